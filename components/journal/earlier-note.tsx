@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks'
+import { Button } from '@/components/ui/button'
+import { Screen } from '@/components/ui/screen'
+import type { Entry } from '@/utils/core/journal/entry'
+import { t } from '@/utils/i18n'
+import { NotKept, Removed } from './below-note'
+import { formatDay, formatTime } from './dates'
+import { NoteBox } from './note-box'
+import type { PageOptions } from './page'
+import { usePage } from './use-page'
+
+interface EarlierNoteProps extends Omit<PageOptions, 'id' | 'spanId' | 'onWritten'> {
+  readonly note: Entry
+  readonly onBack: () => void
+}
+
+/** One note from before, to read, change or remove. */
+export function EarlierNote({ note, onBack, ...options }: EarlierNoteProps) {
+  const { state, page } = usePage({ ...options, id: note.id, spanId: note.window })
+  const [taken, setTaken] = useState(false)
+  const { entry, text, loaded, trouble } = state
+  const remove = () => {
+    page.remove()
+    setTaken(true)
+  }
+  const undo = () => {
+    page.restore()
+    setTaken(false)
+  }
+  const { createdAt } = note
+  return (
+    <Screen title={`${formatDay(createdAt, options.now())}, ${formatTime(createdAt)}`} onBack={onBack}>
+      {!taken && <NoteBox text={text} ready={loaded} onText={page.type} />}
+      {trouble && <NotKept trouble={trouble} text={text} />}
+      {entry && entry.deletedAt === null && (
+        <Button look="quiet" onClick={remove}>
+          {t('journal.remove')}
+        </Button>
+      )}
+      {entry && entry.deletedAt !== null && <Removed onUndo={undo} focus={taken} />}
+    </Screen>
+  )
+}

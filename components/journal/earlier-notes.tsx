@@ -1,0 +1,108 @@
+import { Button } from '@/components/ui/button'
+import { Screen } from '@/components/ui/screen'
+import { byDay } from '@/utils/core/journal/days'
+import type { Entry } from '@/utils/core/journal/entry'
+import type { Instant } from '@/utils/core/time'
+import { t } from '@/utils/i18n'
+import { NotKept } from './below-note'
+import { formatDay } from './dates'
+import css from './earlier-notes.module.css'
+import type { JournalPort, SearchPort } from './journal-port'
+import { NoteLink } from './note-link'
+import { useFound } from './use-found'
+import { useListing } from './use-listing'
+
+/** How many more notes are drawn at a time. */
+const STEP = 50
+
+/** What somebody coming back to the list finds again. */
+export interface ListView {
+  readonly query: string
+  /** How many notes are drawn. */
+  readonly shown: number
+  /** The note they come back from; it takes the keyboard. */
+  readonly from: string | null
+}
+
+export const TOP: ListView = { query: '', shown: STEP, from: null }
+
+/** One and the same list, or every drawing would start a new search. */
+const NONE: readonly Entry[] = []
+
+interface EarlierNotesProps {
+  readonly journal: JournalPort
+  readonly search: SearchPort
+  readonly now: () => Instant
+  readonly view: ListView
+  readonly onView: (view: ListView) => void
+  readonly onOpen: (entry: Entry) => void
+  readonly onBack: () => void
+}
+
+/** Everything that was written, by day, and a search through it. */
+export function EarlierNotes({ journal, search, now, view, onView, onOpen, onBack }: EarlierNotesProps) {
+  const { query, shown, from } = view
+  const { listing, trouble } = useListing(journal, now)
+  const entries = listing?.entries ?? NONE
+  const found = useFound(search, entries, query)
+  const total = found?.length ?? entries.length
+  return (
+    <Screen title={t('journal.earlier')} onBack={onBack}>
+      {trouble && <NotKept trouble={trouble} text="" />}
+      {listing && entries.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
+      {entries.length > 0 && (
+        <label class={css['search']}>
+          {t('journal.search')}
+          <input
+            type="search"
+            value={query}
+            onInput={event => onView({ ...TOP, query: event.currentTarget.value })}
+            autocomplete="off"
+            spellcheck={false}
+            dir="auto"
+          />
+        </label>
+      )}
+      <p role="status" class={css['quiet']}>
+        {found ? t('journal.found', found.length) : ''}
+      </p>
+      {found ? (
+        <ul class={css['notes']}>
+          {found.slice(0, shown).map(({ entry, terms }) => (
+            <NoteLink
+              key={entry.id}
+              entry={entry}
+              terms={terms}
+              day={formatDay(entry.createdAt, now())}
+              onOpen={onOpen}
+              focused={entry.id === from}
+            />
+          ))}
+        </ul>
+      ) : (
+        byDay(entries.slice(0, shown)).map(day => (
+          <section key={day.start}>
+            <h2>{formatDay(day.start, now())}</h2>
+            <ul class={css['notes']}>
+              {day.entries.map(entry => (
+                <NoteLink
+                  key={entry.id}
+                  entry={entry}
+                  terms={[]}
+                  onOpen={onOpen}
+                  focused={entry.id === from}
+                />
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+      {total > shown && (
+        <Button onClick={() => onView({ ...view, shown: shown + STEP })}>{t('journal.more')}</Button>
+      )}
+      {listing && listing.unreadable > 0 && (
+        <p class={css['quiet']}>{t('journal.unreadable', listing.unreadable)}</p>
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Answer } from '@/utils/core/journal/answer'
+import type { Store } from '@/utils/core/journal/autosave'
+import type { Entry } from '@/utils/core/journal/entry'
+import type { Instant } from '@/utils/core/time'
+
+/** What a list of the journal shows. */
+export interface Listing {
+  /** Entries that were not removed, newest first. */
+  readonly entries: readonly Entry[]
+  /** How many records could not be read. They stay as they are. */
+  readonly unreadable: number
+}
+
+/** The journal as the screens need it; `utils/platform/journal-db` has this shape. Nothing in it throws. */
+export interface JournalPort extends Store {
+  /** The page *Write* opens on: the open one that was touched last. */
+  latestUnfinished(): Promise<Answer<Entry | null>>
+  /** One entry, removed or not. */
+  read(id: string): Promise<Answer<Entry | null>>
+  list(now: Instant): Promise<Answer<Listing>>
+  /** Calls back when another window has stored something, until the signal aborts. */
+  changed(callback: () => void, signal: AbortSignal): void
+}
+
+/** An entry that was found, and the terms in it (`core/journal/words`) that were asked for. */
+export interface Found {
+  readonly id: string
+  readonly terms: readonly string[]
+}
+
+/** Search in memory; `utils/platform/journal-search` has this shape and loads its library at the first use. */
+export interface SearchPort {
+  /** What matches, the best first. */
+  find(entries: readonly Entry[], query: string): Promise<readonly Found[]>
+}

@@ -1,0 +1,41 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { t } from '@/utils/i18n'
+import css from './note-box.module.css'
+
+interface NoteBoxProps {
+  readonly text: string
+  /** When this turns true, the box takes the keyboard, with the caret after the last word. */
+  readonly ready: boolean
+  readonly onText: (text: string) => void
+  readonly placeholder?: string | undefined
+  readonly describedBy?: string | undefined
+}
+
+/** The box that is written in. It grows with its text and never scrolls inside. */
+export function NoteBox({ text, ready, onText, placeholder, describedBy }: NoteBoxProps) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  useLayoutEffect(() => {
+    const { current } = box
+    if (!ready || !current) return
+    current.focus({ preventScroll: true })
+    current.setSelectionRange(current.value.length, current.value.length)
+    if (current.value !== '') current.scrollIntoView({ block: 'end' })
+  }, [ready])
+  return (
+    <div class={css['grow']} data-text={text}>
+      <textarea
+        ref={box}
+        class={css['note']}
+        aria-label={t('journal.note')}
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        value={text}
+        onInput={event => onText(event.currentTarget.value)}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        rows={5}
+      />
+    </div>
+  )
+}

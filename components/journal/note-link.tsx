@@ -1,0 +1,33 @@
+import type { Entry } from '@/utils/core/journal/entry'
+import { excerpt, marked } from '@/utils/core/journal/words'
+import { formatTime } from './dates'
+import css from './earlier-notes.module.css'
+import { focusOn } from './focus-on'
+
+interface NoteLinkProps {
+  readonly entry: Entry
+  /** Terms to point out. */
+  readonly terms: readonly string[]
+  /** The day it was begun on, where the list does not say it. */
+  readonly day?: string
+  readonly onOpen: (entry: Entry) => void
+  /** Whether it takes the keyboard when it appears. */
+  readonly focused: boolean
+}
+
+/** One note in a list: when it was begun, and its first lines. */
+export function NoteLink({ entry, terms, day, onOpen, focused }: NoteLinkProps) {
+  const time = formatTime(entry.createdAt)
+  return (
+    <li>
+      <button ref={focused ? focusOn : null} type="button" class={css['note']} onClick={() => onOpen(entry)}>
+        <span class={css['when']}>{day === undefined ? time : `${day}, ${time}`}</span>
+        <span class={css['lines']} dir="auto">
+          {marked(excerpt(entry.text, terms), terms).map(({ text, hit }) =>
+            hit ? <mark>{text}</mark> : text,
+          )}
+        </span>
+      </button>
+    </li>
+  )
+}

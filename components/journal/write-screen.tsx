@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import type { Entry } from '@/utils/core/journal/entry'
+import type { Instant } from '@/utils/core/time'
+import type { Phase } from '@/utils/core/window/phase'
+import { EarlierNote } from './earlier-note'
+import { EarlierNotes, TOP } from './earlier-notes'
+import type { JournalPort, SearchPort } from './journal-port'
+import { WritingPage } from './writing-page'
+
+interface WriteScreenProps {
+  readonly journal: JournalPort
+  readonly search: SearchPort
+  readonly now: () => Instant
+  readonly newId: () => string
+  /** `Span.id` of the open window, or null. */
+  readonly spanId: Instant | null
+  readonly phase: Phase | null
+  readonly onBack: () => void
+  /** Once for each page that was turned with words on it. */
+  readonly onWritten: () => void
+}
+
+/** Write, and behind it what was written before. A tired person meets one box and nothing else. */
+export function WriteScreen(props: WriteScreenProps) {
+  const { journal, search, now, newId } = props
+  const [place, go] = useState<'page' | 'earlier' | Entry>('page')
+  const [view, setView] = useState(TOP)
+  if (place === 'page') return <WritingPage {...props} onEarlier={() => go('earlier')} />
+  if (place === 'earlier') {
+    const open = (entry: Entry) => {
+      setView({ ...view, from: entry.id })
+      go(entry)
+    }
+    const list = { journal, search, now, view, onView: setView, onOpen: open }
+    return <EarlierNotes {...list} onBack={() => go('page')} />
+  }
+  return <EarlierNote journal={journal} now={now} newId={newId} note={place} onBack={() => go('earlier')} />
+}

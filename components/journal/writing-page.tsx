@@ -1,0 +1,80 @@
+import { useId, useState } from 'preact/hooks'
+import { Button } from '@/components/ui/button'
+import { Screen } from '@/components/ui/screen'
+import { isBlank } from '@/utils/core/journal/entry'
+import { promptAt } from '@/utils/core/journal/prompts'
+import type { Phase } from '@/utils/core/window/phase'
+import { t } from '@/utils/i18n'
+import { NotKept, Removed } from './below-note'
+import { NoteBox } from './note-box'
+import type { PageOptions } from './page'
+import { usePage } from './use-page'
+import css from './writing-page.module.css'
+
+interface WritingPageProps extends Omit<PageOptions, 'id' | 'onWritten'> {
+  readonly phase: Phase | null
+  readonly onBack: () => void
+  readonly onEarlier: () => void
+  readonly onWritten: () => void
+}
+
+/** The page that is written on now, with at most one line that could be answered. */
+export function WritingPage({ phase, onBack, onEarlier, onWritten, ...options }: WritingPageProps) {
+  const [turns, setTurns] = useState(0)
+  const [opened] = useState(options.now)
+  const [another, setAnother] = useState(0)
+  const prompt = useId()
+  const { state, page } = usePage({
+    ...options,
+    id: null,
+    onWritten: () => {
+      setTurns(before => before + 1)
+      onWritten()
+    },
+  })
+  const { entry, text, loaded, trouble } = state
+  const asks = phase === 'settling' || phase === null
+  const line = phase === 'closing' ? t('journal.tomorrow') : t('journal.line')
+  return (
+    <Screen
+      title={t('journal.title')}
+      onBack={onBack}
+      footer={<p class={css['quiet']}>{t('journal.private')}</p>}
+    >
+      {asks && (
+        <div class={css['prompt']}>
+          <p id={prompt}>{t(`journal.prompt.${promptAt(opened, another)}`)}</p>
+          <Button look="quiet" onClick={() => setAnother(another + 1)}>
+            {t('journal.another')}
+          </Button>
+        </div>
+      )}
+      {/* Each page is a new box, which takes the keyboard. */}
+      <NoteBox
+        key={turns}
+        text={text}
+        ready={loaded}
+        onText={page.type}
+        placeholder={asks || !loaded ? undefined : line}
+        describedBy={asks ? prompt : undefined}
+      />
+      {trouble && <NotKept trouble={trouble} text={text} />}
+      {entry && entry.deletedAt !== null && <Removed onUndo={page.restore} />}
+      <div>
+        <p role="status" class={css['quiet']}>
+          {turns > 0 && isBlank(text) ? t('journal.turned') : ''}
+        </p>
+        <div class={css['actions']}>
+          <Button look="quiet" onClick={onEarlier}>
+            {t('journal.earlier')}
+          </Button>
+          {!isBlank(text) && (
+            <Button look="quiet" onClick={page.turn}>
+              {t('journal.turn')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,71 @@
+import { ANSWERS } from '@/utils/core/nudge/log'
+import { asOneOf } from '@/utils/core/parse'
+import type { Shelf } from '@/utils/core/reading/progress'
+import { parsePlace, placed } from '@/utils/core/reading/progress'
+import { parsePatch, type Settings } from '@/utils/core/settings/settings'
+import { parseIntent } from '@/utils/core/window/intent'
+import type { Sender } from '@/utils/messages/guards'
+import type { Handlers } from '@/utils/messages/serve'
+import type { Clock } from '@/utils/platform/clock'
+import type { Stored } from '@/utils/platform/stored'
+import type { Keeper } from './keeper'
+import type { Nudging } from './nudging'
+import type { Enqueue } from './queue'
+
+interface HandlerPorts {
+  readonly clock: Clock
+  readonly keeper: Keeper
+  readonly nudging: Nudging
+  readonly settings: Stored<Settings>
+  readonly shelf: Stored<Shelf>
+  readonly enqueue: Enqueue
+}
+
+/** Who answers what. Decisions are made in core; this says which one, and who may ask. */
+export function createHandlers({ clock, keeper, nudging, settings, shelf, enqueue }: HandlerPorts): Handlers {
+  const nothing = (raw: unknown) => (raw === null || raw === undefined ? null : undefined)
+  return {
+    'window.dispatch': { from: 'page', parse: parseIntent, handle: intent => keeper.dispatch(intent) },
+
+    'settings.change': {
+      from: 'page',
+      parse: parsePatch,
+      async handle(patch) {
+        const changed = await enqueue(async () => {
+          const next = { ...(await settings.read()), ...patch }
+          await settings.write(next)
+          return next
+        })
+        await keeper.wake()
+        return changed
+      },
+    },
+
+    'reading.place': {
+      from: 'page',
+      parse: parsePlace,
+      async handle(report) {
+        await enqueue(async () => shelf.write(placed(await shelf.read(), report, clock.now())))
+        return null
+      },
+    },
+
+    'nudge.terms': { from: 'content', parse: nothing, handle: (_, sender) => nudging.terms(hostOf(sender)) },
+
+    'nudge.ask': { from: 'content', parse: nothing, handle: (_, sender) => nudging.ask(hostOf(sender)) },
+
+    'nudge.answer': {
+      from: 'content',
+      parse: raw => asOneOf(raw, ANSWERS) ?? undefined,
+      async handle(answer, sender) {
+        await nudging.answer(hostOf(sender), answer, sender.tab?.id)
+        return null
+      },
+    },
+  }
+}
+
+/** The host a page was really on, which the browser knows and the page cannot choose. */
+function hostOf(sender: Sender): string {
+  return sender.url === undefined ? '' : new URL(sender.url).hostname
+}

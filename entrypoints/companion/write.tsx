@@ -1,0 +1,19 @@
+import { WriteScreen } from '@/components/journal/write-screen'
+import type { Instant } from '@/utils/core/time'
+import type { Phase } from '@/utils/core/window/phase'
+import { clock } from '@/utils/platform/clock'
+import { newId } from '@/utils/platform/id'
+import { journal } from '@/utils/platform/journal-db'
+import { journalSearch } from '@/utils/platform/journal-search'
+
+interface WriteProps {
+  readonly phase: Phase | null
+  readonly spanId: Instant | null
+  readonly onWritten: () => void
+  readonly onBack: () => void
+}
+
+/** The writing screen on the real journal. In its own file so that the popup paints without it. */
+export function Write(props: WriteProps) {
+  return <WriteScreen journal={journal} search={journalSearch} now={clock.now} newId={newId} {...props} />
+}

@@ -1,0 +1,3 @@
+import { mountCompanion } from '../companion/mount'
+
+void mountCompanion({ leave: () => close(), canMove: true })

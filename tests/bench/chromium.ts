@@ -1,0 +1,96 @@
+// Chromium with the built extension in it, for measuring. Nothing here knows what is measured.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Worker } from 'playwright-core'
+
+/** One measured figure; one without a limit stands beside another for comparison. */
+export interface Figure {
+  readonly what: string
+  readonly value: number
+  readonly unit: string
+  readonly limit?: number
+}
+
+export interface Launched {
+  readonly context: BrowserContext
+  readonly worker: Worker
+  /** `chrome-extension://<id>` */
+  readonly origin: string
+  readonly close: () => Promise<void>
+}
+
+export const BUILD = '.output/chrome-mv3'
+
+/** A throw-away copy of the build whose optional sites are granted, with anything else `change` does to it. */
+export async function copyOfBuild(change?: (dir: string) => Promise<void>): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'arbor-bench-'))
+  await cp(BUILD, dir, { recursive: true })
+  const file = join(dir, 'manifest.json')
+  const { optional_host_permissions: sites, ...manifest } = JSON.parse(await readFile(file, 'utf8'))
+  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: sites }))
+  await change?.(dir)
+  return dir
+}
+
+/** Starts Chromium with the extension in `dir` and answers the context, its worker and its address. */
+export async function launch(dir: string): Promise<Launched> {
+  const profile = await mkdtemp(join(tmpdir(), 'arbor-profile-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    ignoreHTTPSErrors: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      `--disable-extensions-except=${dir}`,
+      `--load-extension=${dir}`,
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+    ],
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const close = async () => {
+    await context.close()
+    await Promise.all([profile, dir].map(path => rm(path, { recursive: true, force: true })))
+  }
+  return { context, worker, origin: worker.url().replace(/\/[^/]*$/, ''), close }
+}
+
+/** Opens a window that is in Settling, with one chosen site. */
+export function openWindow(worker: Worker): Promise<void> {
+  return worker.evaluate(async () => {
+    const hour = 3_600_000
+    const anchor = Date.now() - 5 * hour
+    const span = {
+      id: anchor,
+      anchor,
+      begun: anchor,
+      ends: anchor + 12 * hour,
+      settledAt: null,
+      quietUntil: null,
+      moments: [],
+    }
+    await chrome.storage.local.set({
+      'arbor.window': { state: { kind: 'open', span }, past: [], seen: Date.now() },
+      'arbor.settings': {
+        length: 12 * hour,
+        resting: 2 * hour,
+        bedtime: null,
+        look: 'system',
+        sites: ['reddit'],
+        country: 'GB',
+      },
+    })
+  })
+}
+
+/** The middle of some numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}

@@ -1,0 +1,186 @@
+import { vi } from 'vitest'
+
+/** An event as far as the nudge script looks at one. A person's, unless said otherwise. */
+export interface Happening {
+  readonly type: string
+  readonly isTrusted?: boolean
+  readonly key?: string
+  readonly navigationType?: string
+  readonly relatedTarget?: unknown
+}
+
+interface Listener {
+  readonly heard: (event: any) => void
+  readonly capture: boolean
+}
+
+/** Something that can be listened to, and tells how many do. */
+export class Target {
+  private readonly listeners = new Map<string, Set<Listener>>()
+
+  addEventListener(type: string, heard: Listener['heard'], options?: AddEventListenerOptions): void {
+    const all = this.listeners.get(type) ?? new Set()
+    const listener = { heard, capture: options?.capture === true }
+    this.listeners.set(type, all.add(listener))
+    options?.signal?.addEventListener('abort', () => all.delete(listener))
+  }
+
+  /** How many listeners there are, of one type or at all. */
+  listening(type?: string): number {
+    const sets = type === undefined ? [...this.listeners.values()] : [this.listeners.get(type) ?? new Set()]
+    return sets.reduce((sum, set) => sum + set.size, 0)
+  }
+
+  hear(event: { type: string }, capture?: boolean): void {
+    for (const listener of [...(this.listeners.get(event.type) ?? [])])
+      if (capture === undefined || listener.capture === capture) listener.heard(event)
+  }
+}
+
+/** An element as far as the card needs one. A root hides what is in it. */
+export class FakeElement extends Target {
+  readonly attributes = new Map<string, string>()
+  readonly children: FakeElement[] = []
+  readonly style = { setProperty: (name: string, value: string) => void this.attributes.set(name, value) }
+  parent: FakeElement | null = null
+  root: FakeElement | null = null
+  open = false
+  text = ''
+  scrollTop = 0
+  scrollHeight = 4000
+  matching: readonly string[] = []
+
+  constructor(readonly tagName: string) {
+    super()
+  }
+  get value() {
+    return this.attributes.get('value') ?? ''
+  }
+  get firstElementChild(): FakeElement | null {
+    return this.children[0] ?? null
+  }
+  get lastElementChild(): FakeElement | null {
+    return this.children.at(-1) ?? null
+  }
+  get textContent() {
+    return this.text
+  }
+  set textContent(text: string) {
+    this.text = text
+  }
+  get shadowRoot() {
+    return null
+  }
+  setAttribute(name: string, value: string) {
+    this.attributes.set(name, value)
+  }
+  append(...inside: (FakeElement | string)[]) {
+    for (const it of inside) {
+      if (typeof it === 'string') this.text += it
+      else {
+        it.remove()
+        it.parent = this
+        this.children.push(it)
+      }
+    }
+  }
+  attachShadow() {
+    this.root = new FakeElement('#root')
+    return this.root
+  }
+  remove() {
+    const place = this.parent?.children.indexOf(this) ?? -1
+    if (place >= 0) this.parent?.children.splice(place, 1)
+    this.parent = null
+    for (const panel of this.root?.children ?? []) panel.open = false
+  }
+  showPopover() {
+    this.open = true
+  }
+  matches(selector: string) {
+    return selector === ':popover-open' ? this.open : this.matching.includes(selector)
+  }
+  closest(tag: string): FakeElement | null {
+    return this.tagName === tag ? this : (this.parent?.closest(tag) ?? null)
+  }
+  focus = vi.fn()
+
+  /** This element and all below it, roots included. */
+  all(): FakeElement[] {
+    const below = [...(this.root ? [this.root] : []), ...this.children]
+    return [this, ...below.flatMap(it => it.all())]
+  }
+}
+
+class FakeDocument extends Target {
+  readonly documentElement = new FakeElement('html')
+  readonly scrollingElement = this.documentElement
+  readonly made: FakeElement[] = []
+  activeElement: FakeElement | null = null
+  visibilityState = 'visible'
+  modal: FakeElement | null = null
+  focused = true
+
+  createElement(tag: string) {
+    const element = new FakeElement(tag)
+    this.made.push(element)
+    return element
+  }
+  hasFocus() {
+    return this.focused
+  }
+  querySelector() {
+    return this.modal
+  }
+}
+
+/** Puts a page around the script under test; `vi.unstubAllGlobals` takes it away. */
+export function openPage() {
+  const document = new FakeDocument()
+  const navigation = new Target()
+  const window = Object.assign(new Target(), { navigation })
+  vi.stubGlobal('document', document)
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('self', window)
+  vi.stubGlobal('top', window)
+  vi.stubGlobal('innerHeight', 800)
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
+
+  const host = () => document.documentElement.lastElementChild
+  const inside = () => host()?.all() ?? []
+  const panel = () => inside().find(it => it.tagName === 'section') ?? null
+
+  /** An event in the card: down through the window, then from its target up to the panel. */
+  const inCard = (target: FakeElement, happening: Happening) => {
+    let stopped = false
+    const stop = () => {
+      stopped = true
+    }
+    const event = { isTrusted: true, ...happening, stopPropagation: stop, stopImmediatePropagation: stop }
+    window.hear({ ...event, target: host() } as Happening, true)
+    for (let at: FakeElement | null = target; at && !stopped; at = at.parent)
+      at.hear({ ...event, target } as Happening)
+    return { reachesPage: !stopped }
+  }
+
+  return {
+    document,
+    window,
+    navigation,
+    panel,
+    button: (text: string) => inside().find(it => it.tagName === 'button' && it.text === text)!,
+    inCard,
+    press(text: string, isTrusted = true) {
+      const button = inside().find(it => it.tagName === 'button' && it.text === text)!
+      return inCard(button, { type: 'click', isTrusted })
+    },
+    show(state: 'visible' | 'hidden') {
+      document.visibilityState = state
+      document.hear({ type: 'visibilitychange' })
+    },
+    /** How many listeners the script has in the page. */
+    listening: () => document.listening() + window.listening() + navigation.listening(),
+  }
+}
+
+export type Page = ReturnType<typeof openPage>

@@ -1,0 +1,99 @@
+/**
+ * `npm test`: everything that has to hold, from a fresh clone on Node 20 with nothing installed. Shows the
+ * output of what fails and goes on with the rest. The last line counts: `N passed, N failed`.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { hasDisplay, look } from './find-browser.mjs'
+import { installDebian, installPackages } from './install.mjs'
+import { run, which } from './run.mjs'
+
+/** What the journeys need besides npm's packages, and the Debian package that brings it. */
+const NEEDS = { openssl: 'openssl', 'xvfb-run': 'xvfb', xauth: 'xauth', xdotool: 'xdotool' }
+
+/** What can be told from an exit code. */
+const CHECKS = {
+  prepare: ['wxt', 'prepare'],
+  types: ['tsc', '--noEmit'],
+  'types of the core': ['tsc', '--noEmit', '-p', 'utils/core'],
+  style: ['biome', 'ci'],
+  'unused code': ['knip'],
+  'build for Chrome': ['wxt', 'build'],
+  'build for Edge': ['wxt', 'build', '-b', 'edge'],
+  'build for Firefox': ['wxt', 'build', '-b', 'firefox'],
+}
+
+const count = { passed: 0, failed: 0 }
+
+try {
+  await installPackages()
+  await everything()
+} catch (error) {
+  note('install', false, error instanceof Error ? error.message : String(error))
+}
+console.log(`${count.passed} passed, ${count.failed} failed`)
+process.exitCode = count.failed === 0 ? 0 : 1
+
+async function everything() {
+  for (const [name, [command = '', ...args]] of Object.entries(CHECKS)) {
+    const since = Date.now()
+    const { code, said } = await run(command, args)
+    note(name, code === 0, said, since)
+  }
+  await vitest('unit tests', ['--config', 'tests/vitest.config.ts'])
+  const browsers = await findBrowsers()
+  for (const [engine, path] of Object.entries(browsers)) {
+    const command = ['--config', 'tests/e2e/vitest.config.ts', '--project', engine]
+    if (path) await vitest(`journeys in ${engine}`, command, { [engine.toUpperCase()]: path })
+    else note(`journeys in ${engine}`, false, `There is no ${engine} here: install it.`)
+  }
+}
+
+/** The two browsers, installed where they are missing and that is possible. */
+async function findBrowsers() {
+  const missing = Object.entries(NEEDS).flatMap(([command, from]) => (which(command) ? [] : [from]))
+  if (!look(['chromium'])) missing.push('chromium')
+  if (!look(['firefox'])) missing.push('firefox-esr')
+  if (missing.length > 0) await installDebian(missing)
+  return { chromium: look(['chromium', 'chrome'])?.path, firefox: look(['firefox'])?.path }
+}
+
+/**
+ * Runs tests in view and counts them one by one. A display of their own is there for those that need a window.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ */
+async function vitest(name, args, env = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'arbor-test-'))
+  const report = join(folder, 'report.json')
+  const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`]
+  const [command = '', ...rest] = [
+    ...(hasDisplay() || !which('xvfb-run') ? [] : ['xvfb-run', '-a']),
+    ...['vitest', 'run', ...args, ...reporters],
+  ]
+  const { code } = await run(command, rest, { show: true, env })
+  const { numPassedTests = 0, numFailedTests = 0 } = await readFile(report, 'utf8').then(
+    JSON.parse,
+    () => ({}),
+  )
+  await rm(folder, { recursive: true })
+  count.passed += numPassedTests
+  // A file that cannot be loaded fails without a test in it.
+  count.failed += code === 0 ? 0 : Math.max(1, numFailedTests)
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`)
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} passed
+ * @param {string} said
+ * @param {number} [since]
+ */
+function note(name, passed, said, since = Date.now()) {
+  count[passed ? 'passed' : 'failed']++
+  if (!passed) console.log(said)
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name}, ${((Date.now() - since) / 1000).toFixed(1)} s`)
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { byDay, newestFirst } from '@/utils/core/journal/days'
+import { newEntry } from '@/utils/core/journal/entry'
+
+const at = (day: number, hour: number) =>
+  newEntry(`${day}.${hour}`, 'x', null, new Date(2027, 2, day, hour).getTime())
+
+test('the newest entry is the first, and equals stand in the same order everywhere', () => {
+  const twins = [newEntry('b', 'x', null, 5), newEntry('a', 'x', null, 5)]
+  expect(newestFirst([at(1, 9), at(2, 9)]).map(({ id }) => id)).toEqual(['2.9', '1.9'])
+  expect(newestFirst(twins)).toEqual(newestFirst(twins.toReversed()))
+})
+
+test('entries are gathered by the local day, across a change of clocks', () => {
+  const days = byDay([at(28, 23), at(28, 1), at(27, 23)])
+  expect(days.map(({ entries }) => entries.map(({ id }) => id))).toEqual([['28.23', '28.1'], ['27.23']])
+  expect(days[0]?.start).toBe(new Date(2027, 2, 28).getTime())
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import {
+  finished,
+  isExpired,
+  isOpen,
+  newEntry,
+  parseEntry,
+  REMOVED_KEPT,
+  removed,
+  restored,
+  withText,
+} from '@/utils/core/journal/entry'
+
+const NOON = Date.UTC(2027, 4, 3, 12)
+const fresh = newEntry('a', 'rain', 7, NOON)
+
+describe('an entry', () => {
+  test('is open from its first keystroke until the page is turned', () => {
+    expect(isOpen(fresh)).toBe(true)
+    expect(isOpen(finished(fresh, NOON))).toBe(false)
+  })
+
+  test('keeps its birthday and its window when it changes', () => {
+    expect(withText(fresh, 'rain on tin', NOON + 1)).toEqual({
+      ...fresh,
+      text: 'rain on tin',
+      updatedAt: NOON + 1,
+    })
+  })
+
+  test('never gets younger when the clock is set back', () => {
+    expect(withText(fresh, 'rain on', NOON - 5000).updatedAt).toBe(NOON)
+  })
+
+  test.each(['', ' ', '\n\t'])('is removed when it is emptied to %j, and its words can come back', blank => {
+    const emptied = withText(fresh, blank, NOON + 1)
+    expect(emptied).toMatchObject({ deletedAt: NOON + 1, text: 'rain' })
+    expect(restored(emptied, NOON + 2)).toMatchObject({ deletedAt: null, text: 'rain' })
+  })
+
+  test('does not change by being emptied twice', () => {
+    const emptied = withText(fresh, '', NOON)
+    expect(withText(emptied, ' ', NOON + 1)).toBe(emptied)
+  })
+
+  test('is there again when something is typed after emptying it', () => {
+    expect(withText(withText(fresh, '', NOON), 'sun', NOON)).toMatchObject({ text: 'sun', deletedAt: null })
+  })
+
+  test('expires only a full month after it was removed', () => {
+    const gone = removed(fresh, NOON)
+    expect(isExpired(gone, NOON + REMOVED_KEPT)).toBe(false)
+    expect(isExpired(gone, NOON + REMOVED_KEPT + 1)).toBe(true)
+    expect(isExpired(fresh, NOON + 100 * REMOVED_KEPT)).toBe(false)
+  })
+})
+
+describe('reading a stored entry', () => {
+  const stored = { ...fresh, rev: 3 }
+
+  test('gives back what was stored', () => {
+    expect(parseEntry(structuredClone(stored))).toEqual(stored)
+  })
+
+  test.each([
+    ['nothing', undefined],
+    ['a word', 'rain'],
+    ['a list', [stored]],
+    ['no id', { ...stored, id: '' }],
+    ['an id that is a number', { ...stored, id: 4 }],
+    ['text that is bytes', { ...stored, text: new Uint8Array(3) }],
+    ['no date', { ...stored, createdAt: Number.NaN }],
+  ])('does not accept %s', (_, raw) => {
+    expect(parseEntry(raw)).toBeNull()
+  })
+
+  test.each([
+    ['rev', { rev: 'x' }, { rev: 1 }],
+    ['window', { window: {} }, { window: null }],
+    ['deletedAt', { deletedAt: 'yesterday' }, { deletedAt: null }],
+    ['updatedAt', { updatedAt: NOON - 1 }, { updatedAt: NOON }],
+    ['finished', { finished: 0 }, { finished: true }],
+  ])('shows an entry whose %s is unusable', (_, broken, mended) => {
+    expect(parseEntry({ ...stored, ...broken })).toEqual({ ...stored, ...mended })
+  })
+
+  test('has no longest text', () => {
+    const text = 'long '.repeat(100_000)
+    expect(parseEntry({ ...stored, text })?.text).toBe(text)
+  })
+})

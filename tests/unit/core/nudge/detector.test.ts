@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Drift, FRESH, isDue, type Look, LULL, observe } from '@/utils/core/nudge/detector'
+import { type Duration, HOUR, MINUTE, SECOND } from '@/utils/core/time'
+
+const SCREEN = 800
+const START = 1_000_000
+
+interface Ways {
+  /** Between two looks, and for how long. */
+  every?: Duration
+  minutes?: number
+  /** Pixels from look to look. */
+  down?: number
+  grown?: number
+  height?: number
+  /** How long before each look a hand moved. */
+  handsOff?: Duration
+}
+
+/** Someone who scrolls evenly. Answers the drift and the instant of the last look. */
+function scroll({ every = 2 * SECOND, minutes = 4, down = 400, grown = 400, ...rest }: Ways, from = FRESH) {
+  const { height = 4000, handsOff = 0 } = rest
+  let drift = from
+  let before: Look | null = null
+  let at = START
+  for (let look = 0; look * every <= minutes * MINUTE; look += 1) {
+    at = START + look * every
+    const now: Look = { at, top: look * down, height: height + look * grown, viewport: SCREEN }
+    drift = observe(drift, now, before, at - handsOff)
+    before = now
+  }
+  return { drift, at }
+}
+
+const dueAfter = (ways: Ways) => {
+  const { drift, at } = scroll(ways)
+  return isDue(drift, at + LULL)
+}
+
+test.each<[string, Ways, boolean]>([
+  ['four minutes down a feed that grows', {}, true],
+  ['two minutes are not enough', { minutes: 2 }, false],
+  ['a slow reader, a look every ten seconds, needs longer', { every: 10 * SECOND, minutes: 4 }, false],
+  ['and gets there', { every: 10 * SECOND, minutes: 7 }, true],
+  ['a page with an end does not grow', { grown: 0 }, false],
+  ['a list drawn as far as it is looked at is long from the start', { grown: 0, height: 60 * SCREEN }, true],
+  ['staying at one place', { down: 0 }, false],
+  ['scrolling up', { down: -400 }, false],
+  ['a box of a few lines, such as a chat', { down: 10, grown: 10 }, false],
+  ['a page that scrolls by itself', { handsOff: 5 * MINUTE }, false],
+])('%s', (_name, ways, expected) => {
+  expect(dueAfter(ways)).toBe(expected)
+})
+
+test('it is due at a lull: not while scrolling, not long after', () => {
+  const { drift, at } = scroll({})
+  expect(isDue(drift, at + LULL - 1)).toBe(false)
+  expect(isDue(drift, at + LULL)).toBe(true)
+  expect(isDue(drift, at + 3 * MINUTE)).toBe(false)
+})
+
+test('sleep does not count as scrolling, and starts over', () => {
+  const asleep = observe(scroll({ minutes: 2 }).drift, look(START + 9 * HOUR, 0), null, START + 9 * HOUR)
+  expect(asleep).toEqual({ ...FRESH, seen: START + 9 * HOUR })
+})
+
+test('a pause of a minute goes on where it was, and counts for little', () => {
+  const { drift, at } = scroll({ minutes: 2 })
+  const later = observe(drift, look(at + MINUTE, 0), null, at + MINUTE)
+  expect(later.active - drift.active).toBe(5 * SECOND)
+})
+
+test('going back up takes back the way down', () => {
+  const { drift, at } = scroll({})
+  const top = observe(drift, look(at + SECOND, 0), look(at, 100 * SCREEN), at)
+  expect(top.down).toBe(0)
+})
+
+test('a jump to the end of a page is not a long way through it', () => {
+  const { drift, at } = scroll({ down: 0 })
+  const end = observe(drift, look(at + SECOND, 90 * SCREEN), look(at, 0), at)
+  expect(end.down).toBe(2)
+})
+
+test('a clock that was set back neither throws nor adds', () => {
+  const { drift, at } = scroll({})
+  const back = observe(drift, look(at - HOUR, 0), null, at)
+  expect(back.active).toBe(drift.active)
+})
+
+const anyLook = fc.record({ at: fc.double(), top: fc.double(), height: fc.double(), viewport: fc.double() })
+
+test('no looks at all, however strange, make it throw; and without three minutes it is never due', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(anyLook, fc.option(anyLook), fc.double()), { maxLength: 20 }), looks => {
+      const drift = looks.reduce<Drift>((so, [now, before, hand]) => observe(so, now, before, hand), FRESH)
+      // Twenty looks with five seconds counted each are less than two minutes.
+      expect(isDue(drift, drift.seen + LULL)).toBe(false)
+    }),
+  )
+})
+
+function look(at: number, top: number): Look {
+  return { at, top, height: 100 * SCREEN, viewport: SCREEN }
+}

@@ -1,0 +1,309 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  ANSWERS,
+  EMPTY_LOG,
+  type NudgeAnswer,
+  type NudgeLog,
+  recordAnswer,
+  recordShown,
+} from '@/utils/core/nudge/log'
+import {
+  CARDS_PER_WINDOW,
+  decideNudge,
+  GAP,
+  QUIET_AFTER_STAY,
+  STAYS_KEPT,
+  termsFor,
+} from '@/utils/core/nudge/policy'
+import { SITES, type Site } from '@/utils/core/nudge/sites'
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
+import { DAY, type Duration, HOUR, type Instant, MINUTE } from '@/utils/core/time'
+import { phaseAt } from '@/utils/core/window/phase'
+import type { Span, WindowState } from '@/utils/core/window/state'
+import { EVENING, span } from '../../../support/lives'
+
+const [one, other, third] = [SITES[0]!, SITES[1]!, SITES[2]!]
+const settings = { ...DEFAULT_SETTINGS, bedtime: null, sites: [one.id, other.id] }
+const open = (over: Partial<Span> = {}): WindowState => ({ kind: 'open', span: span(over) })
+
+/** Landing begins two hours after the anchor, Settling after four, Closing in the last quarter. */
+const LANDING = EVENING + 2 * HOUR
+const SETTLING = EVENING + 4 * HOUR
+const CLOSING = EVENING + 9 * HOUR
+const ENDS = EVENING + 12 * HOUR
+
+const ask = (now: Instant, over: Partial<Parameters<typeof decideNudge>[0]> = {}) =>
+  decideNudge({ state: open(), settings, site: one, log: EMPTY_LOG, now, ...over })
+
+const shown = (log: NudgeLog, at: Instant, site = one, id = EVENING) => recordShown(log, id, site, at)
+const answered = (at: Instant, answer: NudgeAnswer, site = one, log: NudgeLog = EMPTY_LOG) =>
+  recordAnswer(shown(log, at, site), site, answer, at)
+
+test.each([
+  ['landing', LANDING],
+  ['settling', SETTLING],
+  ['closing', CLOSING],
+  ['closing', ENDS - 1],
+])('a card in %s', (phase, now) => {
+  expect(ask(now)).toMatchObject({ show: true, phase })
+})
+
+const past = { ...span(), endedAt: LANDING, by: 'person' as const }
+
+test.each<[string, ReturnType<typeof decideNudge>, string, Instant | null]>([
+  ['before any window', ask(LANDING, { state: { kind: 'idle' } }), 'no-window', null],
+  ['after a window', ask(SETTLING, { state: { kind: 'closed', span: past } }), 'no-window', null],
+  ['at the very end', ask(ENDS), 'no-window', null],
+  ['on a site nobody chose', ask(SETTLING, { site: third }), 'not-chosen', null],
+  ['in Resting', ask(LANDING - 1), 'resting', LANDING],
+  [
+    'in a window that is all Resting',
+    ask(EVENING + HOUR, { state: open({ ends: EVENING + 2 * HOUR }) }),
+    'resting',
+    null,
+  ],
+  [
+    'while nudges are paused',
+    ask(SETTLING, { state: open({ quietUntil: SETTLING + HOUR }) }),
+    'paused',
+    SETTLING + HOUR,
+  ],
+  [
+    'while nudges are paused to the end',
+    ask(SETTLING, { state: open({ quietUntil: ENDS }) }),
+    'paused',
+    null,
+  ],
+  [
+    'too soon after a card in another tab',
+    ask(SETTLING + GAP - 1, { log: shown(EMPTY_LOG, SETTLING, other) }),
+    'too-soon',
+    SETTLING + GAP,
+  ],
+  [
+    'too soon after an answer, which may come late',
+    ask(SETTLING + HOUR, {
+      log: recordAnswer(shown(EMPTY_LOG, SETTLING), one, 'leave', SETTLING + HOUR - 1),
+    }),
+    'too-soon',
+    SETTLING + HOUR - 1 + GAP,
+  ],
+  [
+    'longer after Stay, on every site',
+    ask(SETTLING + GAP, { log: answered(SETTLING, 'stay', other) }),
+    'too-soon',
+    SETTLING + QUIET_AFTER_STAY,
+  ],
+  [
+    'close to the end, when waiting would outlast it',
+    ask(ENDS - 1, { log: shown(EMPTY_LOG, ENDS - MINUTE) }),
+    'too-soon',
+    null,
+  ],
+  [
+    'after staying twice',
+    ask(CLOSING, { log: answered(SETTLING + HOUR, 'stay', one, answered(SETTLING, 'stay')) }),
+    'stayed',
+    null,
+  ],
+  ['after Not here today', ask(CLOSING, { log: answered(LANDING, 'not-here') }), 'not-today', null],
+])('no card %s', (_name, verdict, because, again) => {
+  expect(verdict).toEqual({ show: false, because, again })
+})
+
+test('staying twice or Not here today on one site leaves the others as they were', () => {
+  const stays = answered(SETTLING + HOUR, 'stay', one, answered(SETTLING, 'stay'))
+  expect(ask(CLOSING, { log: stays, site: other })).toMatchObject({ show: true })
+  expect(ask(CLOSING, { log: answered(SETTLING, 'not-here'), site: other })).toMatchObject({ show: true })
+})
+
+test('cards nobody answers count, and the budget is for all sites', () => {
+  let log = EMPTY_LOG
+  for (let card = 0; card < CARDS_PER_WINDOW; card += 1) {
+    const now = SETTLING + card * HOUR
+    const site = card % 2 ? one : other
+    expect(ask(now, { log, site })).toMatchObject({ show: true })
+    log = shown(log, now, site)
+  }
+  expect(ask(CLOSING, { log })).toEqual({ show: false, because: 'enough', again: null })
+})
+
+test('a new window has a new budget, and staying twice is forgotten', () => {
+  const next = EVENING + 2 * DAY
+  const stays = answered(SETTLING + HOUR, 'stay', one, answered(SETTLING, 'stay'))
+  const log = shown(shown(stays, CLOSING), CLOSING + HOUR)
+  expect(
+    ask(next + 3 * HOUR, { log, state: open({ id: next, anchor: next, ends: next + 12 * HOUR }) }),
+  ).toMatchObject({
+    show: true,
+  })
+})
+
+test('Not here today outlives its window until midnight, and no longer', () => {
+  const morning = new Date(2026, 5, 9, 7, 0).getTime()
+  const log = recordAnswer(shown(EMPTY_LOG, morning, one, 1), one, 'not-here', morning)
+  const midnight = new Date(2026, 5, 10).getTime()
+  const state = open({ id: 2, anchor: morning + 9 * HOUR, ends: morning + 21 * HOUR })
+  const at = (now: Instant) => ask(now, { state, log })
+  expect(at(midnight - HOUR)).toEqual({ show: false, because: 'not-today', again: midnight })
+  expect(at(midnight)).toMatchObject({ show: true })
+})
+
+test('Not here today said before midnight holds to the end of its window', () => {
+  const late = new Date(2026, 5, 9, 23, 50).getTime()
+  const state = open({ id: 1, anchor: late - 3 * HOUR, ends: late + 9 * HOUR })
+  const log = recordAnswer(shown(EMPTY_LOG, late, one, 1), one, 'not-here', late)
+  expect(ask(late + 8 * HOUR, { state, log })).toMatchObject({ because: 'not-today', again: null })
+})
+
+test('a card from a clock that was ahead does not hold a later window', () => {
+  const log = shown(EMPTY_LOG, SETTLING + 365 * DAY, one, 1)
+  expect(ask(SETTLING, { log })).toMatchObject({ show: true })
+})
+
+test('terms: when asking is worth it, and none when it never will be', () => {
+  const terms = (now: Instant, log: NudgeLog = EMPTY_LOG, site = one) =>
+    termsFor({ state: open(), settings, site, log, now })
+  expect(terms(SETTLING)).toEqual({ ends: ENDS, notBefore: SETTLING })
+  expect(terms(LANDING - HOUR)).toEqual({ ends: ENDS, notBefore: LANDING })
+  expect(terms(SETTLING + 1, shown(EMPTY_LOG, SETTLING))).toEqual({ ends: ENDS, notBefore: SETTLING + GAP })
+  expect(terms(SETTLING, answered(LANDING, 'not-here'))).toBeNull()
+  expect(terms(SETTLING, EMPTY_LOG, third)).toBeNull()
+  expect(terms(ENDS)).toBeNull()
+})
+
+interface Lived {
+  readonly at: Instant
+  readonly site: Site
+  readonly window: Instant
+  answers: { readonly answer: NudgeAnswer; readonly at: Instant } | null
+}
+
+const anyStep = fc.record({
+  gap: fc.integer({ min: 0, max: 40 * MINUTE }),
+  site: fc.constantFrom(one, other),
+  does: fc.constantFrom('ask', 'ask', 'ask', 'window', ...ANSWERS),
+})
+
+/** Tabs ask and answer at any moments, and windows follow each other. Answers the cards that came of it. */
+function live(steps: readonly { gap: Duration; site: Site; does: string }[]): readonly Lived[] {
+  const cards: Lived[] = []
+  let log: NudgeLog = EMPTY_LOG
+  let now = EVENING
+  let window = span({ settledAt: EVENING })
+  for (const { gap, site, does } of steps) {
+    now += gap
+    const state: WindowState = { kind: 'open', span: window }
+    if (does === 'window') {
+      window = span({ id: now, anchor: now, begun: now, ends: now + 12 * HOUR, settledAt: now })
+    } else if (does === 'ask') {
+      if (!decideNudge({ state, settings, site, log, now }).show) continue
+      cards.push({ at: now, site, window: window.id, answers: null })
+      log = recordShown(log, window.id, site, now)
+    } else {
+      const answer = does as NudgeAnswer
+      log = recordAnswer(log, site, answer, now)
+      const waiting = cards.findLast(card => card.site === site && card.answers === null)
+      if (waiting) waiting.answers = { answer, at: now }
+    }
+  }
+  return cards
+}
+
+const anyLife = fc.array(anyStep, { maxLength: 120 })
+const pairs = (cards: readonly Lived[]) =>
+  cards.flatMap((earlier, index) => cards.slice(index + 1).map(later => ({ earlier, later })))
+
+test('whatever happens, no two cards come within the gap, in any tab or window', () => {
+  fc.assert(
+    fc.property(anyLife, steps => {
+      for (const { earlier, later } of pairs(live(steps)))
+        expect(later.at - earlier.at).toBeGreaterThanOrEqual(GAP)
+    }),
+  )
+})
+
+test('whatever happens, a window never has more cards than its budget', () => {
+  fc.assert(
+    fc.property(anyLife, steps => {
+      const cards = live(steps)
+      for (const { window } of cards)
+        expect(cards.filter(card => card.window === window).length).toBeLessThanOrEqual(CARDS_PER_WINDOW)
+    }),
+  )
+})
+
+test('whatever happens, a dismissal is final for its time', () => {
+  fc.assert(
+    fc.property(anyLife, steps => {
+      const cards = live(steps)
+      for (const { earlier, later } of pairs(cards)) {
+        const said = earlier.answers
+        if (!said || said.at > later.at) continue
+        expect(later.at - said.at).toBeGreaterThanOrEqual(said.answer === 'stay' ? QUIET_AFTER_STAY : GAP)
+        if (said.answer !== 'not-here' || earlier.site !== later.site) continue
+        expect(later.window).not.toBe(earlier.window)
+        expect(new Date(later.at).toDateString()).not.toBe(new Date(said.at).toDateString())
+      }
+      for (const card of cards) {
+        const stays = cards.filter(
+          it =>
+            it.window === card.window &&
+            it.site === card.site &&
+            it.answers?.answer === 'stay' &&
+            it.answers.at <= card.at,
+        )
+        expect(stays.length).toBeLessThan(STAYS_KEPT)
+      }
+    }),
+  )
+})
+
+const anyCard = fc.record({
+  window: fc.constantFrom(EVENING, EVENING - DAY, EVENING + DAY),
+  site: fc.constantFrom(one.id, other.id, 'gone'),
+  at: fc.integer({ min: EVENING - 2 * DAY, max: EVENING + 2 * DAY }),
+  answered: fc.option(
+    fc.record({
+      answer: fc.constantFrom(...ANSWERS),
+      at: fc.integer({ min: EVENING - 2 * DAY, max: EVENING + 2 * DAY }),
+    }),
+  ),
+})
+const anyQuestion = fc.record({
+  state: fc.constantFrom<WindowState>(open(), open({ quietUntil: SETTLING }), open({ ends: LANDING + 1 })),
+  settings: fc.constant(settings),
+  site: fc.constantFrom(one, other, third),
+  log: fc.record({ shown: fc.array(anyCard, { maxLength: 12 }) }),
+  now: fc.integer({ min: EVENING - DAY, max: EVENING + DAY }),
+})
+
+test('it answers anything, never in Resting and never outside a window', () => {
+  fc.assert(
+    fc.property(anyQuestion, question => {
+      const { state, now } = question
+      const phase = state.kind === 'open' ? phaseAt(state.span, settings, now) : null
+      const verdict = decideNudge(question)
+      if (verdict.show) expect(phase).toBe(verdict.phase)
+      if (phase === null || phase === 'resting') expect(verdict.show).toBe(false)
+    }),
+  )
+})
+
+test('a promise of when is kept: not a moment earlier, and then it is so', () => {
+  const simple = anyQuestion.map(it => ({
+    ...it,
+    log: { shown: it.log.shown.filter(card => card.at <= it.now && (card.answered?.at ?? 0) <= it.now) },
+  }))
+  fc.assert(
+    fc.property(simple, fc.double({ min: 0, max: 1, noNaN: true }), (question, share) => {
+      const verdict = decideNudge(question)
+      if (verdict.show || verdict.again === null) return
+      const between = question.now + Math.floor((verdict.again - 1 - question.now) * share)
+      expect(decideNudge({ ...question, now: between }).show).toBe(false)
+      expect(decideNudge({ ...question, now: verdict.again }).show).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})

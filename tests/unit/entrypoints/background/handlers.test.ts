@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest'
+import { createHandlers } from '@/entrypoints/background/handlers'
+import type { Keeper } from '@/entrypoints/background/keeper'
+import type { Nudging } from '@/entrypoints/background/nudging'
+import { createQueue } from '@/entrypoints/background/queue'
+import type { Shelf } from '@/utils/core/reading/progress'
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
+import { IDLE } from '@/utils/core/window/state'
+import { EVENING } from '../../../support/lives'
+import { fakeClock, memory } from '../../../support/memory'
+
+function setUp() {
+  const keeper: Keeper = { wake: vi.fn(async () => IDLE), dispatch: vi.fn(async () => IDLE) }
+  const nudging: Nudging = {
+    terms: vi.fn(async () => null),
+    ask: vi.fn(async () => ({ card: null, terms: null })),
+    answer: vi.fn(async () => undefined),
+  }
+  const settings = memory<Settings>(DEFAULT_SETTINGS)
+  const shelf = memory<Shelf>({})
+  const clock = fakeClock(EVENING)
+  const handlers = createHandlers({ clock, keeper, nudging, settings, shelf, enqueue: createQueue() })
+  return { handlers, keeper, nudging, settings, shelf }
+}
+
+const sender = { id: 'arbor', url: 'https://www.reddit.com/r/all?x=1', tab: { id: 3 } }
+
+test('changes from two pages at once are both kept', async () => {
+  const { handlers, settings, keeper } = setUp()
+  const { handle } = handlers['settings.change']
+  await Promise.all([handle({ look: 'paper' }, {}), handle({ country: 'GB' }, {})])
+  expect(settings.value).toMatchObject({ look: 'paper', country: 'GB' })
+  expect(keeper.wake).toHaveBeenCalledTimes(2)
+})
+
+test('a place is kept with the time it was read, and being done keeps it too', async () => {
+  const { handlers, shelf } = setUp()
+  const { handle } = handlers['reading.place']
+  await handle({ id: 'one-window', place: 7, done: false }, {})
+  expect(shelf.value['one-window']).toEqual({ place: 7, readAt: EVENING, doneAt: null })
+  await handle({ id: 'one-window', place: 9, done: true }, {})
+  expect(shelf.value['one-window']).toEqual({ place: 9, readAt: EVENING, doneAt: EVENING })
+})
+
+test('a nudge is about the host the browser names', async () => {
+  const { handlers, nudging } = setUp()
+  await handlers['nudge.ask'].handle(null, sender)
+  expect(nudging.ask).toHaveBeenCalledWith('www.reddit.com')
+  await handlers['nudge.answer'].handle('leave', sender)
+  expect(nudging.answer).toHaveBeenCalledWith('www.reddit.com', 'leave', 3)
+})
+
+test.each([
+  ['nudge.answer', 'stay', 'stay'],
+  ['nudge.answer', 'buy', undefined],
+  ['nudge.ask', null, null],
+  ['nudge.ask', { host: 'bank.example' }, undefined],
+  ['settings.change', { look: 'neon' }, {}],
+  ['window.dispatch', { type: 'replace' }, undefined],
+] as const)('%s reads %j as %j', (name, raw, expected) => {
+  expect(setUp().handlers[name].parse(raw)).toEqual(expected)
+})

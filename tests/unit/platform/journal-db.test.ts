@@ -1,0 +1,256 @@
+import 'fake-indexeddb/auto'
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
+import type { JournalPort, SearchPort } from '@/components/journal/journal-port'
+import type { Answer } from '@/utils/core/journal/answer'
+import { createAutosave } from '@/utils/core/journal/autosave'
+import { type Entry, finished, newEntry, REMOVED_KEPT, removed, withText } from '@/utils/core/journal/entry'
+import type { Write } from '@/utils/core/journal/write'
+import type { journal } from '@/utils/platform/journal-db'
+import type { journalSearch } from '@/utils/platform/journal-search'
+
+type Journal = typeof journal
+
+/** A window of the app: its own copy of the module, its own connection. */
+async function openWindow(): Promise<Journal> {
+  vi.resetModules()
+  return (await import('@/utils/platform/journal-db')).journal
+}
+
+/** The database as somebody else opens it. */
+function openRaw(version?: number): Promise<IDBDatabase> {
+  return asked(indexedDB.open('arbor-journal', version))
+}
+
+function asked<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+function got<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.trouble)
+  return answer.value
+}
+
+const first = newEntry('a', 'rain', null, 1000)
+const write = (entry: Entry, base: number): Write => ({ entry, base, sent: null, spare: `${entry.id}-spare` })
+const texts = async (window: Journal, now = 2000) =>
+  got(await window.list(now)).entries.map(({ text }) => text)
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
+
+test('the platform has the shape the screens ask for', () => {
+  expectTypeOf<Journal>().toExtend<JournalPort>()
+  expectTypeOf<typeof journalSearch>().toExtend<SearchPort>()
+})
+
+describe('saving', () => {
+  test('is seen from another window', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const stored = got(await one.save(write(first, 0)))
+    expect(stored.rev).toBe(1)
+    expect(got(await two.read('a'))).toEqual(stored)
+    expect(got(await two.latestUnfinished())).toEqual(stored)
+  })
+
+  test('keeps both when another window wrote since', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const base = got(await one.save(write(first, 0)))
+    await two.save(write(withText(base, 'rain on tin', 1500), 1))
+    const ours = got(await one.save(write(withText(base, 'rain, then sun', 1600), 1)))
+    expect(ours).toMatchObject({ id: 'a-spare', rev: 1 })
+    expect((await texts(one)).toSorted()).toEqual(['rain on tin', 'rain, then sun'])
+  })
+
+  test('tells the other windows, and not itself', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const life = new AbortController()
+    const self = vi.fn()
+    one.changed(self, life.signal)
+    const told = new Promise<void>(resolve => two.changed(resolve, life.signal))
+    await one.save(write(first, 0))
+    await told
+    expect(self).not.toHaveBeenCalled()
+    life.abort()
+  })
+
+  test('with autosave, the newest words of a fast hand are the ones stored', async () => {
+    const window = await openWindow()
+    const done = new Promise<void>(resolve => {
+      const autosave = createAutosave(window, crypto.randomUUID.bind(crypto), () => {
+        if (autosave.isStored()) resolve()
+      })
+      for (const text of ['r', 'ra', 'rai', 'rain']) autosave.keep({ ...first, text })
+    })
+    await done
+    expect(await texts(window)).toEqual(['rain'])
+  })
+
+  test('answers with a trouble when a write does not succeed, and works again afterwards', async () => {
+    const window = await openWindow()
+    await window.latestUnfinished()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('disk full', 'QuotaExceededError')
+    })
+    expect(await window.save(write(first, 0))).toEqual({ ok: false, trouble: 'failed' })
+    put.mockRestore()
+    expect((await window.save(write(first, 0))).ok).toBe(true)
+  })
+})
+
+describe('the words of a page that closed', () => {
+  test('are found by the next read', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const base = got(await one.save(write(first, 0)))
+    one.leave(write(withText(base, 'rain on', 1500), 1))
+    expect(got(await two.latestUnfinished())).toMatchObject({ id: 'a', text: 'rain on', rev: 2 })
+    expect(await texts(two)).toEqual(['rain on'])
+  })
+
+  test('are committed by the page itself, which gets no chance to do so later', async () => {
+    const window = await openWindow()
+    const base = got(await window.save(write(first, 0)))
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit')
+    window.leave(write(withText(base, 'rain on', 1500), 1))
+    expect(commit).toHaveBeenCalledOnce()
+  })
+
+  test('make no second entry when they did arrive by the usual way as well', async () => {
+    const window = await openWindow()
+    const saving = window.save(write(first, 0))
+    window.leave({ ...write(first, 0), sent: first })
+    await saving
+    expect(await texts(window)).toEqual(['rain'])
+  })
+
+  test('stand beside what another window wrote', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const base = got(await one.save(write(first, 0)))
+    await two.save(write(withText(base, 'theirs', 1500), 1))
+    one.leave(write(withText(base, 'ours', 1600), 1))
+    expect((await texts(two)).toSorted()).toEqual(['ours', 'theirs'])
+  })
+
+  test('are not an error where there is no connection yet', async () => {
+    const window = await openWindow()
+    expect(() => window.leave(write(first, 0))).not.toThrow()
+  })
+})
+
+describe('the page to go on with', () => {
+  test('is the open one that was touched last', async () => {
+    const window = await openWindow()
+    await window.save(write(first, 0))
+    await window.save(write(newEntry('b', 'done', null, 5000), 0))
+    await window.save(write(finished(newEntry('b', 'done', null, 5000), 6000), 1))
+    await window.save(write(newEntry('c', 'gone', null, 5000), 0))
+    await window.save(write(removed(newEntry('c', 'gone', null, 5000), 6000), 1))
+    expect(got(await window.latestUnfinished())?.id).toBe('a')
+    await window.save(write(newEntry('d', 'later', null, 2000), 0))
+    expect(got(await window.latestUnfinished())?.id).toBe('d')
+  })
+
+  test('is none in an empty journal', async () => {
+    expect(got(await (await openWindow()).latestUnfinished())).toBeNull()
+  })
+})
+
+describe('the list', () => {
+  test('leaves out what was removed, and forgets it after a month', async () => {
+    const window = await openWindow()
+    await window.save(write(removed(first, 1000), 0))
+    expect(await texts(window)).toEqual([])
+    await window.list(1000 + REMOVED_KEPT)
+    expect(got(await window.read('a'))).not.toBeNull()
+    await window.list(1001 + REMOVED_KEPT)
+    expect(got(await window.read('a'))).toBeNull()
+  })
+
+  test('counts what it cannot read, shows the rest and deletes nothing', async () => {
+    const window = await openWindow()
+    await window.save(write(first, 0))
+    const raw = await openRaw()
+    const store = raw.transaction('entries', 'readwrite').objectStore('entries')
+    await asked(store.put({ id: 'x', text: 5, unfinished: 9e9, deletedAt: 1 }))
+    expect(got(await window.list(9e15))).toMatchObject({ entries: [{ id: 'a' }], unreadable: 1 })
+    expect(got(await window.latestUnfinished())?.id).toBe('a')
+    expect(await asked(raw.transaction('entries').objectStore('entries').count())).toBe(2)
+    raw.close()
+  })
+})
+
+describe('storage that is not there', () => {
+  test('is said when the browser refuses it', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError')
+    })
+    const window = await openWindow()
+    expect(await window.latestUnfinished()).toEqual({ ok: false, trouble: 'unavailable' })
+    expect(await window.save(write(first, 0))).toEqual({ ok: false, trouble: 'unavailable' })
+  })
+
+  test('is tried again at the next question', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError')
+    })
+    const window = await openWindow()
+    expect((await window.latestUnfinished()).ok).toBe(false)
+    expect((await window.latestUnfinished()).ok).toBe(true)
+    expect(open).toHaveBeenCalledTimes(2)
+  })
+
+  test('is said when a later version of Arbor has changed it', async () => {
+    ;(await openRaw(2)).close()
+    expect(await (await openWindow()).latestUnfinished()).toEqual({ ok: false, trouble: 'newer' })
+  })
+
+  test('makes way for a later version in another window, and says so from then on', async () => {
+    const window = await openWindow()
+    await window.save(write(first, 0))
+    const later = await openRaw(2)
+    expect(await window.save(write(withText(first, 'rain on', 1500), 1))).toEqual({
+      ok: false,
+      trouble: 'newer',
+    })
+    later.close()
+  })
+
+  test('is waited for while an older version is open, and works once that is closed', async () => {
+    const older = await openRaw(1)
+    const open = indexedDB.open.bind(indexedDB)
+    vi.spyOn(indexedDB, 'open').mockImplementation(name => open(name, 2))
+    const window = await openWindow()
+    expect(await window.latestUnfinished()).toEqual({ ok: false, trouble: 'blocked' })
+    const waiting = window.latestUnfinished()
+    older.close()
+    expect(await waiting).toEqual({ ok: true, value: null })
+  })
+
+  test('is opened anew after the browser closed it', async () => {
+    const open = vi.spyOn(indexedDB, 'open')
+    const window = await openWindow()
+    await window.save(write(first, 0))
+    // Its types ask for the class, its code for an instance.
+    forceCloseDatabase(open.mock.results[0]?.value.result as any)
+    expect(got(await window.read('a'))?.text).toBe('rain')
+    expect(open).toHaveBeenCalledTimes(2)
+  })
+
+  test('is opened anew after it was closed without a word', async () => {
+    const { transaction } = IDBDatabase.prototype
+    const window = await openWindow()
+    await window.save(write(first, 0))
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(function (
+      this: IDBDatabase,
+      ...args
+    ) {
+      this.close()
+      return transaction.apply(this, args)
+    })
+    expect(await texts(window)).toEqual(['rain'])
+  })
+})

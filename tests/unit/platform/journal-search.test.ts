@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Entry, newEntry } from '@/utils/core/journal/entry'
+import { createJournalSearch } from '@/utils/platform/journal-search'
+
+const note = (id: string, text: string, rev = 1): Entry => ({ ...newEntry(id, text, null, 1), rev })
+
+const NOTES = [
+  note('cafe', 'Sat in the Café, don’t know for how long'),
+  note('walk', 'A slow walk along the harbour, gulls'),
+  note('rain', '今日は雨。静かな部屋。'),
+  note('thai', 'วันนี้ฝนตก'),
+  note('kettle', 'The kettle sings and the kettle stops'),
+]
+
+let search: ReturnType<typeof createJournalSearch>
+beforeEach(() => {
+  search = createJournalSearch()
+})
+
+const ids = async (query: string, notes: readonly Entry[] = NOTES) =>
+  (await search.find(notes, query)).map(({ id }) => id)
+
+describe('search', () => {
+  test.each([
+    ['a word', 'kettle', 'kettle'],
+    ['the beginning of a word', 'harb', 'walk'],
+    ['a single letter', 'k', 'cafe,kettle'],
+    ['without the accent', 'cafe', 'cafe'],
+    ['with an accent too many', 'hàrbour', 'walk'],
+    ['in capitals', 'GULLS', 'walk'],
+    ['without the apostrophe', 'dont', 'cafe'],
+    ['with a slip', 'kattle', 'kettle'],
+    ['with a letter missing', 'harour', 'walk'],
+    ['every word of several', 'slow gulls', 'walk'],
+    ['Japanese, inside a run', '静か', 'rain'],
+    ['Japanese, at the end of a run', '雨', 'rain'],
+    ['Japanese, one character in the middle', '日', 'rain'],
+    ['Thai', 'ฝนตก', 'thai'],
+  ])('finds by %s', async (_, query, expected) => {
+    expect((await ids(query)).toSorted().join()).toBe(expected)
+  })
+
+  test.each(['zebra', 'kettle gulls', '雨静', '…', ''])('finds nothing for %j', async query => {
+    expect(await ids(query)).toEqual([])
+  })
+
+  test('answers with the terms that are in the text', async () => {
+    expect(await search.find(NOTES, 'kattle')).toEqual([{ id: 'kettle', terms: ['kettle'] }])
+  })
+
+  test('follows what was changed, added and removed since', async () => {
+    expect(await ids('kettle')).toEqual(['kettle'])
+    const later = [note('kettle', 'The teapot', 2), note('new', 'A kettle again'), ...NOTES.slice(0, 2)]
+    expect(await ids('kettle', later)).toEqual(['new'])
+    expect(await ids('teapot', later)).toEqual(['kettle'])
+    expect(await ids('雨', later)).toEqual([])
+    expect(await ids('雨')).toEqual(['rain'])
+  })
+
+  test('is not confused by two questions at once', async () => {
+    const answers = await Promise.all([ids('kettle'), ids('gulls'), ids('kettle')])
+    expect(answers).toEqual([['kettle'], ['walk'], ['kettle']])
+  })
+})

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
+import { storedSettings, storedWindow } from '@/utils/platform/stored'
+
+test('keeps a damaged value aside and goes on with what is usable', async () => {
+  await fakeBrowser.storage.local.set({ 'arbor.settings': { look: 'neon', country: 'GB' } })
+  expect(await storedSettings.read()).toEqual({ ...DEFAULT_SETTINGS, country: 'GB' })
+  const kept = await fakeBrowser.storage.local.get()
+  expect(kept['arbor.settings.aside']).toEqual({ look: 'neon', country: 'GB' })
+  expect(kept['arbor.settings']).toEqual({ ...DEFAULT_SETTINGS, country: 'GB' })
+})
+
+test('tells every watcher what was written, until it stops watching', async () => {
+  const life = new AbortController()
+  const seen: string[] = []
+  storedSettings.watch(settings => seen.push(settings.look), life.signal)
+  await storedSettings.write({ ...DEFAULT_SETTINGS, look: 'paper' })
+  await storedWindow.write(await storedWindow.read())
+  life.abort()
+  await storedSettings.write({ ...DEFAULT_SETTINGS, look: 'dusk' })
+  expect(seen).toEqual(['paper'])
+})
+
+test('what the popup reads first is under the names everything else uses', async () => {
+  await storedSettings.write({ ...DEFAULT_SETTINGS, look: 'paper' })
+  await storedWindow.write({ state: { kind: 'idle' }, past: [], seen: 5 })
+  const page: { browser: unknown; firstRead?: Promise<Record<string, unknown>> } = { browser: fakeBrowser }
+  runInNewContext(`globalThis = this; ${readFileSync('public/first-read.js', 'utf8')}`, page)
+  expect((await storedSettings.read(page.firstRead)).look).toBe('paper')
+  expect((await storedWindow.read(page.firstRead)).seen).toBe(5)
+})

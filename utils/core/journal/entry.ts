@@ -1,0 +1,81 @@
+import { asNumber, asRecord, asText } from '../parse'
+import { DAY, type Duration, type Instant } from '../time'
+
+/** A page of the journal. What is typed is the entry; there is no draft beside it. */
+export interface Entry {
+  readonly id: string
+  readonly text: string
+  readonly createdAt: Instant
+  /** Never before `createdAt`, even when the clock was set back. */
+  readonly updatedAt: Instant
+  /** `Span.id` of the window it was begun in, or null outside one. */
+  readonly window: Instant | null
+  /** Whether the person turned the page. Until then *Write* opens on it again. */
+  readonly finished: boolean
+  /** When it was removed; null while it is there. The text stays until `REMOVED_KEPT` has passed. */
+  readonly deletedAt: Instant | null
+  /** Counts the times it was stored, from 1. Two windows notice by it that both changed the same entry. */
+  readonly rev: number
+}
+
+/** How long a removed entry can still be found in storage. */
+export const REMOVED_KEPT: Duration = 30 * DAY
+
+/** Whether there is nothing in it to keep. */
+export const isBlank = (text: string): boolean => text.trim() === ''
+
+/** Whether *Write* opens on it. */
+export const isOpen = (entry: Entry): boolean => !entry.finished && entry.deletedAt === null
+
+/** Whether it was removed so long ago that it can go for good. */
+export const isExpired = (entry: Entry, now: Instant): boolean =>
+  entry.deletedAt !== null && entry.deletedAt + REMOVED_KEPT < now
+
+/** An entry as its first keystroke makes it; not stored yet. */
+export function newEntry(id: string, text: string, window: Instant | null, now: Instant): Entry {
+  return { id, text, createdAt: now, updatedAt: now, window, finished: false, deletedAt: null, rev: 0 }
+}
+
+/** The entry with these words. Emptying it removes it, and keeps the last words so that this can be undone. */
+export function withText(entry: Entry, text: string, now: Instant): Entry {
+  if (!isBlank(text)) return touched({ ...entry, text, deletedAt: null }, now)
+  return entry.deletedAt === null ? removed(entry, now) : entry
+}
+
+export function finished(entry: Entry, now: Instant): Entry {
+  return touched({ ...entry, finished: true }, now)
+}
+
+export function removed(entry: Entry, now: Instant): Entry {
+  return touched({ ...entry, deletedAt: now }, now)
+}
+
+export function restored(entry: Entry, now: Instant): Entry {
+  return touched({ ...entry, deletedAt: null }, now)
+}
+
+function touched(entry: Entry, now: Instant): Entry {
+  return { ...entry, updatedAt: Math.max(now, entry.updatedAt) }
+}
+
+/**
+ * Reads a stored entry; null when it has no id, words or date. Anything less is made good: an entry that can be
+ * shown is shown.
+ */
+export function parseEntry(raw: unknown): Entry | null {
+  const record = asRecord(raw)
+  const id = asText(record?.['id'], 100)
+  const text = asText(record?.['text'], Infinity)
+  const createdAt = asNumber(record?.['createdAt'], 0)
+  if (!record || !id || text === null || createdAt === null) return null
+  return {
+    id,
+    text,
+    createdAt,
+    updatedAt: asNumber(record['updatedAt'], createdAt) ?? createdAt,
+    window: asNumber(record['window'], 0),
+    finished: record['finished'] !== false,
+    deletedAt: asNumber(record['deletedAt'], 0),
+    rev: asNumber(record['rev'], 1) ?? 1,
+  }
+}

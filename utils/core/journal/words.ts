@@ -1,0 +1,90 @@
+/** A searchable piece of a text and where it stands, in UTF-16 units. */
+export interface Token {
+  readonly term: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of text; `hit` when it is what was searched for. */
+export interface Stretch {
+  readonly text: string
+  readonly hit: boolean
+}
+
+/**
+ * A run in a script written without spaces, or a word. Splitting such runs into words needs a dictionary, and
+ * the browsers' differ; overlapping pairs of characters find any part of a run, in every browser alike.
+ */
+const RUN =
+  /(?<unspaced>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+)|[[\p{L}\p{M}\p{N}'’]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv
+
+/** Accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs; apostrophes. Other scripts' marks are letters. */
+const IGNORED = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f'’]/gu
+
+/** How a word is compared: without case, accents and apostrophes. */
+export function fold(word: string): string {
+  return word.toLowerCase().normalize('NFKD').replace(IGNORED, '').normalize('NFKC')
+}
+
+/** The tokens of a text. In runs without spaces every pair of characters is one, and the last character alone. */
+export function tokens(text: string): readonly Token[] {
+  return [...text.matchAll(RUN)].flatMap(match => {
+    const [run] = match
+    const start = match.index
+    if (match.groups?.['unspaced'] === undefined) return token(run, start)
+    const characters = [...run]
+    let at = start
+    return characters.flatMap((character, i) => {
+      const found = token(character + (characters[i + 1] ?? ''), at)
+      at += character.length
+      return found
+    })
+  })
+}
+
+/** The terms of a search. Unlike a text, a run of several characters does not ask for its last one alone. */
+export function queryTerms(query: string): readonly string[] {
+  const found = tokens(query)
+  const asked = found.filter((token, i) => !found.some((other, j) => j !== i && holds(other, token)))
+  return asked.map(({ term }) => term)
+}
+
+/** The text cut where the terms begin and end. Put together again, the pieces are the text. */
+export function marked(text: string, terms: readonly string[]): readonly Stretch[] {
+  const wanted = new Set(terms)
+  const pieces: Stretch[] = []
+  let at = 0
+  for (const { term, start, end } of tokens(text)) {
+    if (!wanted.has(term) || end <= at) continue
+    if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
+    pieces.push({ text: text.slice(Math.max(at, start), end), hit: true })
+    at = end
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), hit: false })
+  return pieces
+}
+
+/** How much of an entry a list draws, in UTF-16 units; three lines show less. */
+const SHOWN = 400
+/** How far into a text the first hit may stand without the text's beginning being left out. */
+const NEAR = 60
+
+/** The beginning of a text, without empty lines; or, when the first of the terms stands far in, the text from shortly before it. */
+export function excerpt(text: string, terms: readonly string[]): string {
+  const begins = text.trim().replace(/\s*\n\s*/g, '\n')
+  if (terms.length === 0) return begins.slice(0, SHOWN)
+  const all = tokens(begins)
+  const first = all.find(({ term }) => terms.includes(term))
+  if (!first || first.start <= NEAR) return begins.slice(0, SHOWN)
+  const from = all.find(({ start }) => start >= first.start - NEAR / 2)?.start ?? first.start
+  return `… ${begins.slice(from, from + SHOWN)}`
+}
+
+function token(run: string, start: number): Token[] {
+  const term = fold(run)
+  return term === '' ? [] : [{ term, start, end: start + run.length }]
+}
+
+function holds(outer: Token, inner: Token): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}

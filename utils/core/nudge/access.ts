@@ -1,0 +1,19 @@
+import { SITES, type Site, sitesById } from './sites'
+
+/** Whether we may put a card on a site: on all of its addresses, or it does not count. */
+export function hasAccess(site: Site, granted: readonly string[]): boolean {
+  return site.matches.every(pattern => granted.includes(pattern))
+}
+
+/** What still has to be asked for, so that every chosen site is covered. */
+export function missingAccess(chosen: readonly string[], granted: readonly string[]): readonly string[] {
+  return sitesById(chosen)
+    .flatMap(site => site.matches)
+    .filter(pattern => !granted.includes(pattern))
+}
+
+/** The chosen ids with this one added or left out, in the list's order. */
+export function toggled(chosen: readonly string[], id: string): readonly string[] {
+  const wanted = chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id]
+  return SITES.map(site => site.id).filter(other => wanted.includes(other))
+}

@@ -1,0 +1,38 @@
+import { set, subDays } from 'date-fns'
+import { asNumber, asOneOf, asRecord } from '../parse'
+import { type Duration, HOUR, type Instant } from '../time'
+
+/** When the person says it ended: a while ago, or at a time on the clock. */
+export type Ended = { readonly ago: Duration } | { readonly clock: string }
+
+/** The offered answers to *When did it end?* besides another time. */
+export const AGO_CHOICES: readonly Duration[] = [0, HOUR, 2 * HOUR]
+
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
+
+/** Hours and minutes of `HH:MM` (24 hours), or null. */
+export function parseClock(raw: unknown): { hours: number; minutes: number } | null {
+  const match = typeof raw === 'string' ? CLOCK.exec(raw) : null
+  return match ? { hours: Number(match[1]), minutes: Number(match[2]) } : null
+}
+
+/** Reads an answer that crossed a border. */
+export function parseEnded(raw: unknown): Ended | null {
+  const record = asRecord(raw)
+  if (!record) return null
+  const ago = asOneOf(asNumber(record['ago']), AGO_CHOICES)
+  if (ago !== null) return { ago }
+  const clock = record['clock']
+  return typeof clock === 'string' && parseClock(clock) ? { clock } : null
+}
+
+/**
+ * The instant the window counts from. A clock time means its latest occurrence: 23:50 said at 00:10
+ * is yesterday's.
+ */
+export function anchorOf(ended: Ended, now: Instant): Instant {
+  if ('ago' in ended) return now - ended.ago
+  const { hours, minutes } = parseClock(ended.clock) ?? { hours: 0, minutes: 0 }
+  const today = set(now, { hours, minutes, seconds: 0, milliseconds: 0 })
+  return (today.getTime() <= now ? today : subDays(today, 1)).getTime()
+}

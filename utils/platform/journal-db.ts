@@ -1,0 +1,194 @@
+/**
+ * The journal in IndexedDB; the only importer of idb. Quirks hidden here:
+ * - A page that closes gets no answers any more, so what needs one (compare, then put) is lost there. Such a
+ *   page puts its last words blindly into `pending` and commits by hand (without that they are lost as well);
+ *   every read first settles what it finds there.
+ * - Chrome commits to the system's cache only unless asked: `strict` keeps words through a power cut. Measured
+ *   per keystroke, 2 kB entry: see DURABLE.
+ * - The browser may close a connection by itself, or refuse storage altogether (Firefox without history).
+ */
+
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb'
+import type { Answer } from '../core/journal/answer'
+import { newestFirst } from '../core/journal/days'
+import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
+import { parseWrite, settle, type Write } from '../core/journal/write'
+import type { Instant } from '../core/time'
+
+const NAME = 'arbor-journal'
+const VERSION = 1
+const DURABLE = { durability: 'strict' } as const
+
+/** Values are unknown on purpose: whatever is read has to be parsed. */
+interface Schema extends DBSchema {
+  /** Entries by id. Open ones carry `unfinished: updatedAt` besides, to be found at once. */
+  entries: { key: string; value: unknown; indexes: { unfinished: Instant } }
+  /** Writes that closing pages left, by `spare`. */
+  pending: { key: string; value: unknown }
+}
+type Database = IDBPDatabase<Schema>
+type Stores = ('entries' | 'pending')[]
+type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>
+type Entries = IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>
+
+const BOTH: Stores = ['entries', 'pending']
+
+const channel = new BroadcastChannel('arbor.journal')
+const announce = () => channel.postMessage(null)
+
+let opening: Promise<Answer<Database>> | null = null
+/** Keys in `pending` that this page wrote, and has to take back if it stays. */
+const left = new Set<string>()
+/** The open connection, for a page that has no time to wait for one. */
+let live: Database | null = null
+
+function connect(): Promise<Answer<Database>> {
+  opening ??= new Promise(answer => {
+    // Within a promise, because where storage is forbidden `open` itself throws.
+    const opened = Promise.resolve()
+      .then(() =>
+        openDB<Schema>(NAME, VERSION, {
+          upgrade(db) {
+            db.createObjectStore('entries', { keyPath: 'id' }).createIndex('unfinished', 'unfinished')
+            db.createObjectStore('pending', { keyPath: 'spare' })
+          },
+          blocked() {
+            answer({ ok: false, trouble: 'blocked' })
+            opening = opened
+          },
+          blocking: disconnect,
+          terminated: disconnect,
+        }),
+      )
+      .then(connected, refused)
+    void opened.then(answer)
+  })
+  return opening
+}
+
+function connected(db: Database): Answer<Database> {
+  live = db
+  return { ok: true, value: db }
+}
+
+function refused(error: unknown): Answer<Database> {
+  opening = null
+  return { ok: false, trouble: isNamed(error, 'VersionError') ? 'newer' : 'unavailable' }
+}
+
+function disconnect(): void {
+  live?.close()
+  live = opening = null
+}
+
+/**
+ * Does some work on the database; once more on a fresh connection when it fails, for the browser may have closed
+ * the old one. To do any of it twice is harmless: a write that is stored already changes nothing.
+ */
+async function ask<T>(work: (db: Database) => Promise<T>, again = true): Promise<Answer<T>> {
+  const connection = await connect()
+  if (!connection.ok) return connection
+  try {
+    return { ok: true, value: await work(connection.value) }
+  } catch {
+    // Whatever it was, the person is told in the same words: the words are not kept yet.
+    if (!again) return { ok: false, trouble: 'failed' }
+    if (live === connection.value) disconnect()
+    return ask(work, false)
+  }
+}
+
+/** Work in one transaction, in which nothing but requests of it may be awaited. */
+async function change<T>(stores: Stores, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
+  return ask(async db => {
+    const tx: Tx = db.transaction(stores, 'readwrite', DURABLE)
+    const [value] = await Promise.all([work(tx), tx.done])
+    return value
+  })
+}
+
+/** A read. It first settles what closing pages left, so that nobody sees less than was typed. */
+function look<T>(work: (entries: Entries) => Promise<T>): Promise<Answer<T>> {
+  return change(BOTH, async tx => {
+    const entries = tx.objectStore('entries')
+    const pending = tx.objectStore('pending')
+    for (const write of (await pending.getAll()).map(parseWrite)) {
+      if (!write) continue
+      await entries.put(row(settle(await entries.get(write.entry.id), write)))
+      await pending.delete(write.spare)
+    }
+    return work(entries)
+  })
+}
+
+/** An entry as it is stored: open ones can be found at once. */
+function row(entry: Entry): Entry & { unfinished?: Instant } {
+  return isOpen(entry) ? { ...entry, unfinished: entry.updatedAt } : entry
+}
+
+/** The journal, the same for every page of the extension; `JournalPort` in `components/journal`. */
+export const journal = {
+  async save(write: Write): Promise<Answer<Entry>> {
+    const wasLeft = left.has(write.spare)
+    const answer = await change(wasLeft ? BOTH : ['entries'], async tx => {
+      const entries = tx.objectStore('entries')
+      const entry = settle(await entries.get(write.entry.id), write)
+      const done = [entries.put(row(entry)), wasLeft && tx.objectStore('pending').delete(write.spare)]
+      tx.commit()
+      await Promise.all(done)
+      return entry
+    })
+    if (answer.ok) announce()
+    return answer
+  },
+
+  leave(write: Write): void {
+    try {
+      const tx = live?.transaction('pending', 'readwrite', DURABLE)
+      if (!tx) return
+      // Whether it worked can no longer matter to a page that is gone, and one that stays saves again.
+      Promise.all([tx.store.put(write), tx.done]).catch(() => {})
+      tx.commit()
+      left.add(write.spare)
+      announce()
+    } catch {
+      // The connection closed under us while the page goes: there is nothing left to try.
+    }
+  },
+
+  latestUnfinished(): Promise<Answer<Entry | null>> {
+    return look(async entries => {
+      let cursor = await entries.index('unfinished').openCursor(null, 'prev')
+      let entry = parseEntry(cursor?.value)
+      while (cursor && !entry) {
+        cursor = await cursor.continue()
+        entry = parseEntry(cursor?.value)
+      }
+      return entry
+    })
+  },
+
+  read(id: string): Promise<Answer<Entry | null>> {
+    return look(async entries => parseEntry(await entries.get(id)))
+  },
+
+  /** What is in the journal. Entries removed more than `REMOVED_KEPT` ago go for good here. */
+  list(now: Instant): Promise<Answer<{ entries: readonly Entry[]; unreadable: number }>> {
+    return look(async store => {
+      const raw = await store.getAll()
+      const entries = raw.map(parseEntry).filter(entry => entry !== null)
+      const expired = entries.filter(entry => isExpired(entry, now))
+      await Promise.all(expired.map(entry => store.delete(entry.id)))
+      const there = entries.filter(entry => entry.deletedAt === null)
+      return { entries: newestFirst(there), unreadable: raw.length - entries.length }
+    })
+  },
+
+  changed(callback: () => void, signal: AbortSignal): void {
+    channel.addEventListener('message', () => callback(), { signal })
+  },
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name
+}

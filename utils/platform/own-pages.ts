@@ -1,0 +1,32 @@
+/**
+ * Our own pages, as tabs. The only place that opens or changes a tab, and it takes no address: nothing else
+ * can be opened by mistake or by a forged message.
+ */
+import { browser } from './browser'
+
+export type OwnPage = 'reader' | 'sidepanel' | 'options'
+
+function address(page: OwnPage, hash: string): string {
+  const url = new URL(browser.runtime.getURL(`${page}.html` as '/'))
+  url.hash = hash
+  return url.href
+}
+
+export const ownPages = {
+  /** Opens a page in a new tab. */
+  async open(page: OwnPage, hash = ''): Promise<void> {
+    await browser.tabs.create({ url: address(page, hash) })
+  },
+
+  /** Shows a page in a tab that is there; what it showed before is one step back. */
+  async show(tabId: number, page: OwnPage, hash = ''): Promise<void> {
+    await browser.tabs.update(tabId, { url: address(page, hash) })
+  },
+
+  /** Shows another page in the tab that asks. */
+  goTo(page: OwnPage): void {
+    location.assign(address(page, ''))
+  },
+}
+
+export type OwnPages = typeof ownPages

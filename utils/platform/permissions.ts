@@ -1,0 +1,38 @@
+/**
+ * Access to sites. Chromium destroys a popup when its prompt appears and Firefox wants the request to be the
+ * first thing in a press, so `request` is called from a full tab only, before any `await`; and whoever needs
+ * the answer asks `granted`, which is the only truth: access can be taken back in the browser's own menus.
+ */
+import { browser } from './browser'
+
+export const permissions = {
+  /** Those of the match patterns that we hold now. */
+  async granted(patterns: readonly string[]): Promise<readonly string[]> {
+    const held = await Promise.all(
+      patterns.map(origin => browser.permissions.contains({ origins: [origin] })),
+    )
+    return patterns.filter((_, index) => held[index])
+  },
+
+  /** Everything held now, by the names the browser uses. */
+  async held(): Promise<{ readonly permissions: readonly string[]; readonly sites: readonly string[] }> {
+    const { permissions = [], origins = [] } = await browser.permissions.getAll()
+    return { permissions, sites: origins }
+  },
+
+  /** Asks the person. False when they say no. */
+  request: (patterns: readonly string[]): Promise<boolean> =>
+    browser.permissions.request({ origins: [...patterns] }),
+
+  /** Gives access back. */
+  release: (patterns: readonly string[]): Promise<boolean> =>
+    browser.permissions.remove({ origins: [...patterns] }),
+
+  /** Calls back when access was given or taken, by us or in the browser's own menus. */
+  onChanged(changed: () => void): void {
+    browser.permissions.onAdded.addListener(changed)
+    browser.permissions.onRemoved.addListener(changed)
+  },
+}
+
+export type Permissions = typeof permissions

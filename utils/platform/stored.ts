@@ -1,0 +1,48 @@
+/**
+ * The keys of `storage.local`. Quirks hidden here: both browsers let content scripts read it by default and
+ * Firefox cannot forbid that, so nothing written by a person (journal text, titles) is ever put there; and a
+ * whole value is replaced at once, so only the background writes.
+ */
+
+import { parseNudgeLog } from '../core/nudge/log'
+import type { Parsed } from '../core/parse'
+import { parseShelf } from '../core/reading/progress'
+import { parseSettings } from '../core/settings/settings'
+import { parseWindowRecord } from '../core/window/state'
+import { browser } from './browser'
+
+/** One named, typed value that outlives the browser. */
+export interface Stored<T> {
+  /**
+   * The parsed value. What could not be used is kept aside under `<key>.aside`. A read that was begun earlier
+   * can be handed in.
+   */
+  read(reading?: Promise<Record<string, unknown>>): Promise<T>
+  write(value: T): Promise<void>
+  /** Calls back with each new value, from any context, until the signal aborts. */
+  watch(changed: (value: T) => void, signal: AbortSignal): void
+}
+
+function stored<T>(key: string, parse: (raw: unknown) => Parsed<T>): Stored<T> {
+  return {
+    async read(reading = browser.storage.local.get(key)) {
+      const { [key]: raw } = await reading
+      const { value, damaged } = parse(raw)
+      if (damaged) await browser.storage.local.set({ [`${key}.aside`]: raw, [key]: value })
+      return value
+    },
+    write: value => browser.storage.local.set({ [key]: value }),
+    watch(changed, signal) {
+      const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+        if (area === 'local' && key in changes) changed(parse(changes[key]?.newValue).value)
+      }
+      browser.storage.onChanged.addListener(listen)
+      signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen))
+    },
+  }
+}
+
+export const storedWindow = stored('arbor.window', parseWindowRecord)
+export const storedSettings = stored('arbor.settings', parseSettings)
+export const storedShelf = stored('arbor.reading', parseShelf)
+export const storedNudges = stored('arbor.nudges', parseNudgeLog)

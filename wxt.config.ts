@@ -1,0 +1,71 @@
+import { defineConfig } from 'wxt'
+import { SITES } from './utils/core/nudge/sites'
+
+/**
+ * Nothing remote, nothing inline, no HTML from strings. The shipped pages have no way to reach a network;
+ * the browser enforces it. Only the development server is let in, and only while developing.
+ */
+const SEALED =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'"
+
+/** Where `npm start` found a browser, and the profile it keeps between starts. */
+const { ARBOR_BINARY: binary, ARBOR_PROFILE: profile, ARBOR_ARGS: args = '[]' } = process.env
+const browserArgs = JSON.parse(args) as string[]
+
+export default defineConfig({
+  srcDir: '.',
+  publicDir: 'public',
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'utils/i18n/locales' },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    incognito: browser === 'firefox' ? 'not_allowed' : 'spanning',
+    permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_host_permissions: SITES.flatMap(site => site.matches),
+    icons: icon('leaf', [16, 32, 48, 128]),
+    action: { default_title: '__MSG_toolbar_idle__', default_icon: icon('bud', [16, 32, 48]) },
+    ...(command === 'build' && { content_security_policy: { extension_pages: SEALED } }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'arbor@arbor.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '127' }),
+  }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: { polyfill: false }, target: ['chrome127', 'firefox140'] },
+  }),
+  hooks: {
+    // What two pages share is one file, not one for each pair: every file more delays a popup's first picture.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const output = config.build?.rollupOptions?.output
+      if (entrypoints.every(entry => entry.inputPath.endsWith('.html')) && output && !Array.isArray(output)) {
+        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] }
+      }
+    },
+  },
+  webExt: {
+    startUrls: ['about:blank'],
+    keepProfileChanges: true,
+    ...(binary !== undefined && { binaries: { chrome: binary, edge: binary, firefox: binary } }),
+    ...(profile !== undefined && { chromiumProfile: profile, firefoxProfile: profile }),
+    chromiumArgs: browserArgs,
+    firefoxArgs: browserArgs,
+  },
+})
+
+/** Paths of one icon at each size, as a manifest wants them. */
+function icon(name: 'bud' | 'leaf', sizes: readonly number[]): Record<string, string> {
+  return Object.fromEntries(sizes.map(size => [String(size), `icon/${name}-${size}.png`]))
+}
