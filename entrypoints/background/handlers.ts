@@ -19,13 +19,25 @@ interface HandlerPorts {
   readonly settings: Stored<Settings>
   readonly shelf: Stored<Shelf>
   readonly enqueue: Enqueue
+  /** Has the scripts in open pages ask anew from when a card could come. */
+  readonly renewTerms: () => Promise<void>
 }
 
 /** Who answers what. Decisions are made in core; this says which one, and who may ask. */
-export function createHandlers({ clock, keeper, nudging, settings, shelf, enqueue }: HandlerPorts): Handlers {
+export function createHandlers(ports: HandlerPorts): Handlers {
+  const { clock, keeper, nudging, settings, shelf, enqueue } = ports
   const nothing = (raw: unknown) => (raw === null || raw === undefined ? null : undefined)
   return {
-    'window.dispatch': { from: 'page', parse: parseIntent, handle: intent => keeper.dispatch(intent) },
+    'window.dispatch': {
+      from: 'page',
+      parse: parseIntent,
+      async handle(intent) {
+        const state = await keeper.dispatch(intent)
+        // Waiting scripts were told when the pause would end; they are not told that it ended early.
+        if (intent.type === 'resume-nudges') await ports.renewTerms()
+        return state
+      },
+    },
 
     'settings.change': {
       from: 'page',

@@ -44,7 +44,21 @@ export default defineBackground(() => {
     pages: ownPages,
     enqueue,
   })
-  serve(createHandlers({ clock, keeper, nudging, settings: storedSettings, shelf: storedShelf, enqueue }))
+  const renewTerms = async () => {
+    const matches = await nudgeScripts.registered()
+    if (matches.length > 0) await nudgeScripts.inject(matches)
+  }
+  serve(
+    createHandlers({
+      clock,
+      keeper,
+      nudging,
+      settings: storedSettings,
+      shelf: storedShelf,
+      enqueue,
+      renewTerms,
+    }),
+  )
 
   const wake = () => void keeper.wake().catch(error => note('wake', error))
   alarms.onWake(wake)

@@ -13,8 +13,9 @@ export interface Attention {
   renew(): boolean
 }
 
-/** How often a scrolling page, or a card, is looked at. A page that is still is not. */
-const TICK: Duration = 500
+/** How often a scrolling page is looked at, and a page with a card. A page that is still is not. */
+const LOOK: Duration = 1000
+const CARD_LOOK: Duration = 500
 /** A page that takes the card away this often does not want it. */
 const REMOVALS = 2
 
@@ -35,8 +36,8 @@ export function attend(): Attention {
     card?.close()
     card = null
   }
-  const start = () => {
-    timer ??= setInterval(tick, TICK)
+  const start = (every: Duration) => {
+    timer ??= setInterval(tick, every)
   }
   const stop = () => {
     clearInterval(timer)
@@ -98,12 +99,13 @@ export function attend(): Attention {
       send('nudge.answer', answer).catch(life.leave)
     })
     card.open()
-    start()
+    stop()
+    start(CARD_LOOK)
   }
 
   const scrolled = (event: Event) => {
     moved = event.target
-    start()
+    start(LOOK)
   }
   const hand = () => {
     byHand = true

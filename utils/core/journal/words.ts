@@ -11,12 +11,15 @@ export interface Stretch {
   readonly hit: boolean
 }
 
+const WORD = /[\p{L}\p{M}\p{N}'’]+/gu
+
 /**
- * A run in a script written without spaces, or a word. Splitting such runs into words needs a dictionary, and
- * the browsers' differ; overlapping pairs of characters find any part of a run, in every browser alike.
+ * Scripts written without spaces. To split them into words takes a dictionary, and the browsers' differ;
+ * overlapping pairs of characters find any part of a run, in every browser alike.
  */
-const RUN =
-  /(?<unspaced>[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+)|[[\p{L}\p{M}\p{N}'’]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
+const PIECE = new RegExp(`([${UNSPACED}]+)|[^${UNSPACED}]+`, 'gu')
 
 /** Accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs; apostrophes. Other scripts' marks are letters. */
 const IGNORED = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f'’]/gu
@@ -28,25 +31,32 @@ export function fold(word: string): string {
 
 /** The tokens of a text. In runs without spaces every pair of characters is one, and the last character alone. */
 export function tokens(text: string): readonly Token[] {
-  return [...text.matchAll(RUN)].flatMap(match => {
-    const [run] = match
-    const start = match.index
-    if (match.groups?.['unspaced'] === undefined) return token(run, start)
-    const characters = [...run]
-    let at = start
-    return characters.flatMap((character, i) => {
-      const found = token(character + (characters[i + 1] ?? ''), at)
-      at += character.length
-      return found
-    })
-  })
+  const found: Token[] = []
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!HAS_UNSPACED.test(word)) addToken(found, word, index)
+    else for (const piece of word.matchAll(PIECE)) addPiece(found, piece, index + piece.index)
+  }
+  return found
+}
+
+function addPiece(found: Token[], [piece, unspaced]: RegExpMatchArray, start: number): void {
+  const parts = unspaced === undefined ? [piece] : [...unspaced]
+  let at = start
+  for (const [i, part] of parts.entries()) {
+    addToken(found, part + (parts[i + 1] ?? ''), at)
+    at += part.length
+  }
+}
+
+function addToken(found: Token[], run: string, start: number): void {
+  const term = fold(run)
+  if (term !== '') found.push({ term, start, end: start + run.length })
 }
 
 /** The terms of a search. Unlike a text, a run of several characters does not ask for its last one alone. */
 export function queryTerms(query: string): readonly string[] {
   const found = tokens(query)
-  const asked = found.filter((token, i) => !found.some((other, j) => j !== i && holds(other, token)))
-  return asked.map(({ term }) => term)
+  return found.filter(({ end }, i) => end > (found[i - 1]?.end ?? 0)).map(({ term }) => term)
 }
 
 /** The text cut where the terms begin and end. Put together again, the pieces are the text. */
@@ -78,13 +88,4 @@ export function excerpt(text: string, terms: readonly string[]): string {
   if (!first || first.start <= NEAR) return begins.slice(0, SHOWN)
   const from = all.find(({ start }) => start >= first.start - NEAR / 2)?.start ?? first.start
   return `… ${begins.slice(from, from + SHOWN)}`
-}
-
-function token(run: string, start: number): Token[] {
-  const term = fold(run)
-  return term === '' ? [] : [{ term, start, end: start + run.length }]
-}
-
-function holds(outer: Token, inner: Token): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }

@@ -16,11 +16,20 @@ function setUp() {
     ask: vi.fn(async () => ({ card: null, terms: null })),
     answer: vi.fn(async () => undefined),
   }
+  const renewTerms = vi.fn(async () => undefined)
   const settings = memory<Settings>(DEFAULT_SETTINGS)
   const shelf = memory<Shelf>({})
   const clock = fakeClock(EVENING)
-  const handlers = createHandlers({ clock, keeper, nudging, settings, shelf, enqueue: createQueue() })
-  return { handlers, keeper, nudging, settings, shelf }
+  const handlers = createHandlers({
+    clock,
+    keeper,
+    nudging,
+    settings,
+    shelf,
+    enqueue: createQueue(),
+    renewTerms,
+  })
+  return { handlers, renewTerms, keeper, nudging, settings, shelf }
 }
 
 const sender = { id: 'arbor', url: 'https://www.reddit.com/r/all?x=1', tab: { id: 3 } }
@@ -59,4 +68,12 @@ test.each([
   ['window.dispatch', { type: 'replace' }, undefined],
 ] as const)('%s reads %j as %j', (name, raw, expected) => {
   expect(setUp().handlers[name].parse(raw)).toEqual(expected)
+})
+
+test('a pause that is ended early reaches the scripts that wait for its end', async () => {
+  const { handlers, renewTerms } = setUp()
+  await handlers['window.dispatch'].handle({ type: 'pause-nudges' }, {})
+  expect(renewTerms).not.toHaveBeenCalled()
+  await handlers['window.dispatch'].handle({ type: 'resume-nudges' }, {})
+  expect(renewTerms).toHaveBeenCalledOnce()
 })
