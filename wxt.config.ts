@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { SITES } from './utils/core/nudge/sites'
 
@@ -43,6 +44,7 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '127' }),
   }),
   vite: () => ({
+    plugins: [drawOnce],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false }, target: ['chrome127', 'firefox140'] },
   }),
@@ -64,6 +66,18 @@ export default defineConfig({
     firefoxArgs: browserArgs,
   },
 })
+
+/**
+ * Has a page wait for its code before the first picture, which saves drawing an empty one. Vite drops the
+ * attribute when it stands in the HTML, so it is put there afterwards.
+ */
+const drawOnce: Plugin = {
+  name: 'draw-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: html => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+}
 
 /** Paths of one icon at each size, as a manifest wants them. */
 function icon(name: 'bud' | 'leaf', sizes: readonly number[]): Record<string, string> {

@@ -4,21 +4,21 @@ import { join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { BUILD, type Figure } from './chromium.ts'
 
-const KIB = 1024
+const KB = 1000
 
 /** All sizes, with their limits, in the order they are printed. */
 export function sizes(): readonly Figure[] {
   const nudge = readFileSync(join(BUILD, 'nudge.js'))
   return [
-    { what: 'nudge script, raw', value: nudge.length / KIB, unit: 'KiB', limit: 6 },
-    { what: 'nudge script, gzip', value: gzipSync(nudge).length / KIB, unit: 'KiB', limit: 2.2 },
+    { what: 'nudge script, raw', value: nudge.length / KB, unit: 'kB', limit: 6 },
+    { what: 'nudge script, gzip', value: gzipSync(nudge).length / KB, unit: 'kB', limit: 2.2 },
     {
       what: 'popup scripts before first paint, gzip',
       value: gzipped(scriptsOf('popup.html')),
-      unit: 'KiB',
+      unit: 'kB',
       limit: 30,
     },
-    { what: 'package, zipped', value: statSync(packageFile()).size / KIB, unit: 'KiB', limit: 400 },
+    { what: 'package, zipped', value: statSync(packageFile()).size / KB, unit: 'kB', limit: 400 },
   ]
 }
 
@@ -41,7 +41,7 @@ function scriptsOf(page: string): readonly string[] {
 }
 
 function gzipped(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILD, file))).length, 0) / KIB
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(BUILD, file))).length, 0) / KB
 }
 
 function packageFile(): string {
