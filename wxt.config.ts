@@ -11,10 +11,6 @@ const SEALED =
   "connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'"
 
-/** Where `npm start` found a browser, and the profile it keeps between starts. */
-const { ARBOR_BINARY: binary, ARBOR_PROFILE: profile, ARBOR_ARGS: args = '[]' } = process.env
-const browserArgs = JSON.parse(args) as string[]
-
 export default defineConfig({
   srcDir: '.',
   publicDir: 'public',
@@ -57,14 +53,7 @@ export default defineConfig({
       }
     },
   },
-  webExt: {
-    startUrls: ['about:blank'],
-    keepProfileChanges: true,
-    ...(binary !== undefined && { binaries: { chrome: binary, edge: binary, firefox: binary } }),
-    ...(profile !== undefined && { chromiumProfile: profile, firefoxProfile: profile }),
-    chromiumArgs: browserArgs,
-    firefoxArgs: browserArgs,
-  },
+  webExt: { startUrls: ['about:blank'], keepProfileChanges: true },
 })
 
 /**

@@ -11,7 +11,7 @@ export function useRoute<R extends string>(routes: readonly [R, ...R[]]): [R, (r
     const follow = () => setRoute(read())
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
-  })
+  }, [])
   const go = (next: R) => {
     setRoute(next)
     location.hash = next === routes[0] ? '' : next

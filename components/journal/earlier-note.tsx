@@ -4,9 +4,9 @@ import { Screen } from '@/components/ui/screen'
 import type { Entry } from '@/utils/core/journal/entry'
 import { t } from '@/utils/i18n'
 import { NotKept, Removed } from './below-note'
-import { formatDay, formatTime } from './dates'
+import { formatDay } from './dates'
 import { NoteBox } from './note-box'
-import type { PageOptions } from './page'
+import type { PageOptions } from './page-state'
 import { usePage } from './use-page'
 
 interface EarlierNoteProps extends Omit<PageOptions, 'id' | 'spanId' | 'onWritten'> {
@@ -27,9 +27,8 @@ export function EarlierNote({ note, onBack, ...options }: EarlierNoteProps) {
     page.restore()
     setTaken(false)
   }
-  const { createdAt } = note
   return (
-    <Screen title={`${formatDay(createdAt, options.now())}, ${formatTime(createdAt)}`} onBack={onBack}>
+    <Screen title={formatDay(note.createdAt, options.now())} onBack={onBack}>
       {!taken && <NoteBox text={text} ready={loaded} onText={page.type} />}
       {trouble && <NotKept trouble={trouble} text={text} />}
       {entry && entry.deletedAt === null && (

@@ -4,11 +4,11 @@ import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
-import { NotKept } from './below-note'
 import { formatDay } from './dates'
 import css from './earlier-notes.module.css'
 import type { JournalPort, SearchPort } from './journal-port'
 import { NoteLink } from './note-link'
+import { RemovedNotes } from './removed-notes'
 import { useFound } from './use-found'
 import { useListing } from './use-listing'
 
@@ -33,6 +33,7 @@ interface EarlierNotesProps {
   readonly journal: JournalPort
   readonly search: SearchPort
   readonly now: () => Instant
+  readonly newId: () => string
   readonly view: ListView
   readonly onView: (view: ListView) => void
   readonly onOpen: (entry: Entry) => void
@@ -40,15 +41,24 @@ interface EarlierNotesProps {
 }
 
 /** Everything that was written, by day, and a search through it. */
-export function EarlierNotes({ journal, search, now, view, onView, onOpen, onBack }: EarlierNotesProps) {
+export function EarlierNotes({
+  journal,
+  search,
+  now,
+  newId,
+  view,
+  onView,
+  onOpen,
+  onBack,
+}: EarlierNotesProps) {
   const { query, shown, from } = view
-  const { listing, trouble } = useListing(journal, now)
+  const { listing, trouble, reload } = useListing(journal, now)
   const entries = listing?.entries ?? NONE
   const found = useFound(search, entries, query)
   const total = found?.length ?? entries.length
   return (
     <Screen title={t('journal.earlier')} onBack={onBack}>
-      {trouble && <NotKept trouble={trouble} text="" />}
+      {trouble && <p role="alert">{t('journal.closed')}</p>}
       {listing && entries.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
       {entries.length > 0 && (
         <label class={css['search']}>
@@ -56,6 +66,7 @@ export function EarlierNotes({ journal, search, now, view, onView, onOpen, onBac
           <input
             type="search"
             value={query}
+            maxLength={200}
             onInput={event => onView({ ...TOP, query: event.currentTarget.value })}
             autocomplete="off"
             spellcheck={false}
@@ -99,6 +110,16 @@ export function EarlierNotes({ journal, search, now, view, onView, onOpen, onBac
       )}
       {total > shown && (
         <Button onClick={() => onView({ ...view, shown: shown + STEP })}>{t('journal.more')}</Button>
+      )}
+      {listing && !found && total <= shown && (
+        <RemovedNotes
+          {...{ journal, now, newId }}
+          notes={listing.removed}
+          onPutBack={id => {
+            onView({ ...view, from: id })
+            reload()
+          }}
+        />
       )}
       {listing && listing.unreadable > 0 && (
         <p class={css['quiet']}>{t('journal.unreadable', listing.unreadable)}</p>

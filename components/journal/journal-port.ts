@@ -7,14 +7,16 @@ import type { Instant } from '@/utils/core/time'
 export interface Listing {
   /** Entries that were not removed, newest first. */
   readonly entries: readonly Entry[]
+  /** Entries removed in the last `REMOVED_KEPT`, the last removed first. */
+  readonly removed: readonly Entry[]
   /** How many records could not be read. They stay as they are. */
   readonly unreadable: number
 }
 
 /** The journal as the screens need it; `utils/platform/journal-db` has this shape. Nothing in it throws. */
 export interface JournalPort extends Store {
-  /** The page *Write* opens on: the open one that was touched last. */
-  latestUnfinished(): Promise<Answer<Entry | null>>
+  /** The open entry that was touched last, among those that belong. */
+  latestUnfinished(belongs: (entry: Entry) => boolean): Promise<Answer<Entry | null>>
   /** One entry, removed or not. */
   read(id: string): Promise<Answer<Entry | null>>
   list(now: Instant): Promise<Answer<Listing>>

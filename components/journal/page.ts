@@ -1,5 +1,5 @@
 import type { Answer, Trouble } from '@/utils/core/journal/answer'
-import { createAutosave } from '@/utils/core/journal/autosave'
+import { type Autosave, createAutosave } from '@/utils/core/journal/autosave'
 import {
   type Entry,
   finished,
@@ -9,75 +9,67 @@ import {
   removed,
   restored,
   withText,
+  writtenAnew,
 } from '@/utils/core/journal/entry'
+import { goesOn } from '@/utils/core/journal/going-on'
 import type { Instant } from '@/utils/core/time'
-import type { JournalPort } from './journal-port'
+import type { Page, PageOptions, PageState } from './page-state'
 
-/** What a box with one entry in it draws. */
-export interface PageState {
-  /** Null on an empty page. */
-  readonly entry: Entry | null
-  /** What stands in the box; blank while the entry is emptied. */
-  readonly text: string
-  /** False until storage has answered once. */
-  readonly loaded: boolean
-  readonly trouble: Trouble | null
-}
-
-export interface PageOptions {
-  readonly journal: JournalPort
-  readonly now: () => Instant
-  readonly newId: () => string
-  /** `Span.id` of the open window, for a new entry. */
-  readonly spanId: Instant | null
-  /** The entry to show, or null for the page that *Write* opens on. */
-  readonly id: string | null
-  /** A page with words on it was turned, and is stored. */
-  readonly onWritten?: () => void
-}
-
-export interface Page {
-  type(text: string): void
-  /** Finishes the entry; once it is stored, the page is empty. */
-  turn(): void
-  remove(): void
-  restore(): void
-  /** Looks at storage again: shows what another window wrote, or tries again what could not be stored. */
-  refresh(): Promise<void>
-  leave(): void
-}
-
-export const BEFORE: PageState = { entry: null, text: '', loaded: false, trouble: null }
-
-/** One entry being written or changed, apart from how it is drawn. `tell` gets every new state. */
-export function createPage(options: PageOptions, tell: (state: PageState) => void): Page {
-  const { journal, now, newId, spanId, id, onWritten } = options
-  const autosave = createAutosave(journal, newId, heard)
+/** One entry being written or changed, apart from how it is drawn. */
+export function createPage(options: PageOptions): Page {
+  const { journal, newId, id } = options
+  let around = options
+  let tell: (state: PageState) => void = () => {}
+  let autosave = createAutosave(journal, newId, heard)
+  /** Removed entries whose removal was not stored when something else was typed. */
+  let before: readonly Autosave[] = []
   let text = ''
   let loaded = false
   let trouble: Trouble | null = null
   let turning = false
-  /** An empty page follows only what another window touched after this. */
-  let emptySince: Instant = -1
+  let turns = 0
+  /** Whether the entry was begun here, and not told of yet. */
+  let fresh = false
+  /** Once the page was seen empty, it follows only what another window touched after this. */
+  let emptySince: Instant | null = null
 
-  function show(): void {
-    tell({ entry: autosave.newest(), text, loaded, trouble })
-  }
+  const state = (): PageState => ({ entry: autosave.newest(), text, loaded, trouble, turns })
+  const show = () => tell(state())
+  const isStored = () => [...before, autosave].every(each => each.isStored())
 
   function adopt(entry: Entry | null): void {
+    if (!entry) emptySince = autosave.newest()?.updatedAt ?? emptySince
     autosave.adopt(entry)
+    fresh = false
     text = entry?.deletedAt === null ? entry.text : ''
   }
 
   function heard(what: Trouble | null): void {
-    trouble = what
-    if (turning && trouble === null && autosave.isStored()) {
-      turning = false
-      emptySince = now()
-      adopt(null)
-      onWritten?.()
-    }
+    trouble = what ?? (isStored() ? null : trouble)
+    if (isStored()) before = []
+    if (what === null && autosave.isStored()) kept()
     show()
+  }
+
+  function kept(): void {
+    if (fresh && autosave.newest()?.deletedAt === null) {
+      fresh = false
+      around.onWritten?.()
+    }
+    if (!turning) return
+    turning = false
+    turns += 1
+    adopt(null)
+  }
+
+  function begin(value: string): void {
+    const held = autosave.newest()
+    if (!autosave.isStored()) before = [...before, autosave]
+    autosave = createAutosave(journal, newId, heard)
+    fresh = id === null
+    const { now, spanId } = around
+    const anew = id !== null && held
+    change(anew ? writtenAnew(held, newId(), value, now()) : newEntry(newId(), value, spanId, now()), value)
   }
 
   function change(entry: Entry, shown: string): void {
@@ -88,20 +80,27 @@ export function createPage(options: PageOptions, tell: (state: PageState) => voi
 
   /** The entry that belongs on this page now, given the one that is on it. */
   async function look(held: Entry | null): Promise<Answer<Entry | null>> {
-    if (id !== null) return journal.read(id)
+    if (id !== null) return journal.read(held?.id ?? id)
     const same = held && (await journal.read(held.id))
     if (same && (!same.ok || (same.value && isOpen(same.value)))) return same
-    const latest = await journal.latestUnfinished()
-    if (!latest.ok || (latest.value?.updatedAt ?? -Infinity) > (held?.updatedAt ?? emptySince)) return latest
+    const { spanId, now } = around
+    const latest = await journal.latestUnfinished(entry => goesOn(entry, spanId, now()))
+    if (!latest.ok || (latest.value?.updatedAt ?? -Infinity) > (held?.updatedAt ?? emptySince ?? -Infinity))
+      return latest
     // Removed here, just now: it stays in reach of *Undo*.
     return { ok: true, value: held && held.deletedAt !== null ? held : null }
   }
 
   return {
+    state,
+    attend(options, listener) {
+      around = options
+      tell = listener
+    },
     type(value) {
       const entry = autosave.newest()
-      if (entry) change(withText(entry, value, now()), value)
-      else if (!isBlank(value)) change(newEntry(newId(), value, spanId, now()), value)
+      if (entry && entry.deletedAt === null) change(withText(entry, value, around.now()), value)
+      else if (!isBlank(value)) begin(value)
       else {
         text = value
         show()
@@ -111,30 +110,34 @@ export function createPage(options: PageOptions, tell: (state: PageState) => voi
       const entry = autosave.newest()
       if (!entry || isBlank(text)) return
       turning = true
-      change(finished(entry, now()), text)
+      change(finished(entry, around.now()), text)
     },
     remove() {
       const entry = autosave.newest()
-      if (entry) change(removed(entry, now()), '')
+      if (entry) change(removed(entry, around.now()), '')
     },
     restore() {
       const entry = autosave.newest()
-      if (entry) change(restored(entry, now()), entry.text)
+      if (entry) change(restored(entry, around.now()), entry.text)
     },
     async refresh() {
-      if (!autosave.isStored()) return autosave.retry()
+      if (!isStored()) {
+        for (const each of [...before, autosave]) each.retry()
+        return
+      }
       const held = autosave.newest()
       const answer = await look(held)
       loaded = true
       if (!autosave.isStored() || autosave.newest() !== held) return show()
       trouble = answer.ok ? null : answer.trouble
-      if (answer.ok && !isVersion(answer.value, held)) {
-        if (!answer.value && held) emptySince = held.updatedAt
-        adopt(answer.value)
-      }
+      if (answer.ok && !isVersion(answer.value, held)) adopt(answer.value)
+      if (answer.ok && !answer.value) emptySince ??= around.now()
       show()
     },
-    leave: () => autosave.leave(),
+    isStored,
+    leave() {
+      for (const each of [...before, autosave]) each.leave()
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Trouble } from '@/utils/core/journal/answer'
 import type { Instant } from '@/utils/core/time'
 import type { JournalPort, Listing } from './journal-port'
@@ -7,9 +7,10 @@ import type { JournalPort, Listing } from './journal-port'
 export function useListing(
   journal: JournalPort,
   now: () => Instant,
-): { readonly listing: Listing | null; readonly trouble: Trouble | null } {
+): { readonly listing: Listing | null; readonly trouble: Trouble | null; readonly reload: () => void } {
   const [listing, setListing] = useState<Listing | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const reload = useRef(() => {})
   useEffect(() => {
     const life = new AbortController()
     let reading = false
@@ -27,9 +28,10 @@ export function useListing(
       }
       reading = false
     }
-    journal.changed(() => void read(), life.signal)
-    void read()
+    reload.current = () => void read()
+    journal.changed(reload.current, life.signal)
+    reload.current()
     return () => life.abort()
   }, [journal, now])
-  return { listing, trouble }
+  return { listing, trouble, reload: () => reload.current() }
 }

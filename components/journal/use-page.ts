@@ -1,10 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
-import { BEFORE, createPage, type Page, type PageOptions, type PageState } from './page'
+import type { Page, PageOptions, PageState } from './page-state'
+import { closePage, openPage } from './unkept'
 
 /** One entry for as long as its screen is shown. What is unsaved is handed over whenever the screen may go. */
 export function usePage(options: PageOptions): { readonly state: PageState; readonly page: Page } {
-  const [state, setState] = useState(BEFORE)
-  const [page] = useState(() => createPage(options, setState))
+  const [page] = useState(() => openPage(options))
+  const [state, setState] = useState(page.state)
+  const { journal, id } = options
+  useLayoutEffect(() => page.attend(options, setState))
   // Before the first paint: nothing can be typed while nobody listens for the end of the page.
   useLayoutEffect(() => {
     const life = new AbortController()
@@ -15,12 +18,12 @@ export function usePage(options: PageOptions): { readonly state: PageState; read
     addEventListener('pagehide', leave, { signal })
     addEventListener('focus', look, { signal })
     document.addEventListener('visibilitychange', turned, { signal })
-    options.journal.changed(look, signal)
+    journal.changed(look, signal)
     look()
     return () => {
-      leave()
+      closePage(page, id)
       life.abort()
     }
-  }, [page, options.journal])
+  }, [page, journal, id])
   return { state, page }
 }

@@ -16,7 +16,7 @@ interface WriteScreenProps {
   readonly spanId: Instant | null
   readonly phase: Phase | null
   readonly onBack: () => void
-  /** Once for each page that was turned with words on it. */
+  /** Once for each entry, when its first words are stored. */
   readonly onWritten: () => void
 }
 
@@ -31,7 +31,7 @@ export function WriteScreen(props: WriteScreenProps) {
       setView({ ...view, from: entry.id })
       go(entry)
     }
-    const list = { journal, search, now, view, onView: setView, onOpen: open }
+    const list = { journal, search, now, newId, view, onView: setView, onOpen: open }
     return <EarlierNotes {...list} onBack={() => go('page')} />
   }
   return <EarlierNote journal={journal} now={now} newId={newId} note={place} onBack={() => go('earlier')} />

@@ -7,39 +7,30 @@ import type { Phase } from '@/utils/core/window/phase'
 import { t } from '@/utils/i18n'
 import { NotKept, Removed } from './below-note'
 import { NoteBox } from './note-box'
-import type { PageOptions } from './page'
+import type { PageOptions } from './page-state'
 import { usePage } from './use-page'
 import css from './writing-page.module.css'
 
-interface WritingPageProps extends Omit<PageOptions, 'id' | 'onWritten'> {
+interface WritingPageProps extends Omit<PageOptions, 'id'> {
   readonly phase: Phase | null
   readonly onBack: () => void
   readonly onEarlier: () => void
-  readonly onWritten: () => void
 }
 
 /** The page that is written on now, with at most one line that could be answered. */
-export function WritingPage({ phase, onBack, onEarlier, onWritten, ...options }: WritingPageProps) {
-  const [turns, setTurns] = useState(0)
+export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPageProps) {
   const [opened] = useState(options.now)
   const [another, setAnother] = useState(0)
   const prompt = useId()
-  const { state, page } = usePage({
-    ...options,
-    id: null,
-    onWritten: () => {
-      setTurns(before => before + 1)
-      onWritten()
-    },
-  })
-  const { entry, text, loaded, trouble } = state
+  const { state, page } = usePage({ ...options, id: null })
+  const { entry, text, loaded, trouble, turns } = state
   const asks = phase === 'settling' || phase === null
   const line = phase === 'closing' ? t('journal.tomorrow') : t('journal.line')
   return (
     <Screen
       title={t('journal.title')}
       onBack={onBack}
-      footer={<p class={css['quiet']}>{t('journal.private')}</p>}
+      footer={<p class={css['quiet']}>{t(trouble ? 'journal.alone' : 'journal.private')}</p>}
     >
       {asks && (
         <div class={css['prompt']}>
@@ -60,21 +51,24 @@ export function WritingPage({ phase, onBack, onEarlier, onWritten, ...options }:
       />
       {trouble && <NotKept trouble={trouble} text={text} />}
       {entry && entry.deletedAt !== null && <Removed onUndo={page.restore} />}
-      <div>
-        <p role="status" class={css['quiet']}>
-          {turns > 0 && isBlank(text) ? t('journal.turned') : ''}
-        </p>
-        <div class={css['actions']}>
-          <Button look="quiet" onClick={onEarlier}>
-            {t('journal.earlier')}
-          </Button>
-          {!isBlank(text) && (
-            <Button look="quiet" onClick={page.turn}>
-              {t('journal.turn')}
+      {/* Where storage fails, there is no earlier note to show and no page to turn. What is typed outlives *Back*. */}
+      {!trouble && (
+        <div>
+          <p role="status" class={css['quiet']}>
+            {turns > 0 && isBlank(text) ? t('journal.turned') : ''}
+          </p>
+          <div class={css['actions']}>
+            <Button look="quiet" onClick={onEarlier}>
+              {t('journal.earlier')}
             </Button>
-          )}
+            {!isBlank(text) && (
+              <Button look="quiet" onClick={page.turn}>
+                {t('journal.turn')}
+              </Button>
+            )}
+          </div>
         </div>
-      </div>
+      )}
     </Screen>
   )
 }

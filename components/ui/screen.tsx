@@ -1,37 +1,59 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useRef } from 'preact/hooks'
 import { t } from '@/utils/i18n'
 import { Button } from './button'
 import css from './screen.module.css'
 
 interface ScreenProps {
   readonly title: string
-  /** Goes back to where the person came from; left out on the first screen. */
+  /** Goes back to where the person came from; left out on a first screen. */
   readonly onBack?: (() => void) | undefined
+  /** Something that just went wrong, in a sentence. */
+  readonly problem?: string | undefined
   /** The one quiet line at the bottom. */
   readonly footer?: ComponentChildren
   readonly children: ComponentChildren
 }
 
-/** One screen of the companion: a heading, its content, a quiet line. A new screen's heading takes focus. */
-export function Screen({ title, onBack, footer, children }: ScreenProps) {
+/** Shows help, from whatever screen: it stands beside *Back*, so that it is never more than two presses away. */
+export const HelpWay = createContext<(() => void) | null>(null)
+
+/** Whether this page has shown anything yet: the first screen leaves focus where the browser put it. */
+let begun = false
+
+/**
+ * One screen: a heading, its content, a quiet line. When what had focus is gone with the screen before, the
+ * heading takes it, so that a screen reader says where one is.
+ */
+export function Screen({ title, onBack, problem, footer, children }: ScreenProps) {
+  const onHelp = useContext(HelpWay)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (onBack) heading.current?.focus()
+    const { activeElement, body } = document
+    if (begun && (activeElement === null || activeElement === body)) heading.current?.focus()
+    begun = true
   }, [title])
   return (
     <main class={`${css['screen']} ${onBack ? css['next'] : ''}`}>
       {onBack && (
-        <nav class={css['back']}>
+        <nav class={css['ways']}>
           <Button look="quiet" onClick={onBack}>
             {t('app.back')}
           </Button>
+          {onHelp && (
+            <Button look="quiet" onClick={onHelp}>
+              {t('app.help')}
+            </Button>
+          )}
         </nav>
       )}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
       <div class={css['content']}>{children}</div>
+      <p role="status" class={css['problem']}>
+        {problem}
+      </p>
       {footer && <footer class={css['footer']}>{footer}</footer>}
     </main>
   )

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
-import { HOUR } from '@/utils/core/time'
-import type { Ended } from '@/utils/core/window/anchor'
-import { parseEnded } from '@/utils/core/window/anchor'
+import { AGO, type Ended, parseEnded } from '@/utils/core/window/anchor'
 import { t } from '@/utils/i18n'
 import css from './begin-form.module.css'
 
@@ -11,13 +9,8 @@ interface BeginFormProps {
   readonly onBegin: (ended: Ended) => void
 }
 
-const CHOICES = [
-  { key: 'now', ago: 0 },
-  { key: 'one', ago: HOUR },
-  { key: 'two', ago: 2 * HOUR },
-] as const
-
-type Choice = (typeof CHOICES)[number]['key'] | 'other'
+const CHOICES = ['now', 'one', 'two', 'other'] as const
+type Choice = (typeof CHOICES)[number]
 
 /** One question with an answer already given, and *Begin*. */
 export function BeginForm({ fits, onBegin }: BeginFormProps) {
@@ -26,8 +19,7 @@ export function BeginForm({ fits, onBegin }: BeginFormProps) {
   const [problem, setProblem] = useState<'clock' | 'over' | null>(null)
 
   const begin = () => {
-    const ago = CHOICES.find(({ key }) => key === choice)?.ago
-    const ended = parseEnded(ago === undefined ? { clock } : { ago })
+    const ended = parseEnded(choice === 'other' ? { clock } : { ago: AGO[choice] })
     if (!ended) return setProblem('clock')
     if (!fits(ended)) return setProblem('over')
     onBegin(ended)
@@ -49,7 +41,7 @@ export function BeginForm({ fits, onBegin }: BeginFormProps) {
         {t('begin.question')}
       </p>
       <div class={css['choices']} role="radiogroup" aria-labelledby="begin-question">
-        {[...CHOICES.map(({ key }) => key), 'other' as const].map(key => (
+        {CHOICES.map(key => (
           <label key={key} class={css['choice']}>
             <input type="radio" name="ended" checked={choice === key} onChange={() => choose(key)} />
             {t(`begin.${key}`)}

@@ -14,6 +14,7 @@ export interface HomeScreenProps {
   readonly now: Instant
   /** Whether a window counted from this answer would still be open now. */
   readonly fits: (ended: Ended) => boolean
+  readonly problem: string | undefined
   readonly onBegin: (ended: Ended) => void
   readonly onReopen: () => void
   readonly onSettled: () => void
@@ -37,7 +38,7 @@ export function HomeScreen(props: HomeScreenProps) {
   )
   if (view.phase === null || view.until === null) {
     return (
-      <Screen title={t('app.name')} footer={footer}>
+      <Screen title={t('app.name')} problem={props.problem} footer={footer}>
         <BranchPicture branch={view.branch} share={view.share} />
         <p>{t(view.isOver ? 'home.over' : 'home.idle')}</p>
         {view.canReopen && (
@@ -50,7 +51,7 @@ export function HomeScreen(props: HomeScreenProps) {
     )
   }
   return (
-    <Screen title={t(`phase.${view.phase}`)} footer={footer}>
+    <Screen title={t(`phase.${view.phase}`)} problem={props.problem} footer={footer}>
       <p class={css['until']}>{untilWords(view.until, now)}</p>
       <BranchPicture branch={view.branch} share={view.share} />
       <p>{t(`home.${view.phase}`)}</p>

@@ -7,8 +7,9 @@ import { clockWords } from './until'
 
 interface MoreScreenProps {
   readonly view: View
-  /** Whether any site that pulls has been chosen. */
-  readonly hasSites: boolean
+  /** Whether cards can come: sites were chosen, and the browser lets us there. */
+  readonly nudges: 'none' | 'locked' | 'ready'
+  readonly problem: string | undefined
   readonly onOffer: (offer: Offer) => void
   readonly onPause: () => void
   readonly onResume: () => void
@@ -20,12 +21,12 @@ interface MoreScreenProps {
 }
 
 /** What is not needed every time: the other offers, the nudges, the end, the settings. */
-export function MoreScreen({ view, hasSites, ...on }: MoreScreenProps) {
+export function MoreScreen({ view, nudges, problem, ...on }: MoreScreenProps) {
   const open = view.phase !== null
   // Outside a window the first screen asks one question only, so everything to do is here.
   const offers = open ? view.more : [...view.offers, ...view.more]
   return (
-    <Screen title={t('more.title')} onBack={on.onBack}>
+    <Screen title={t('more.title')} problem={problem} onBack={on.onBack}>
       <ul class={css['others']}>
         {offers.map(offer => (
           <li key={offer}>
@@ -34,8 +35,9 @@ export function MoreScreen({ view, hasSites, ...on }: MoreScreenProps) {
         ))}
       </ul>
       {view.nudgesQuietUntil !== null && <p>{t('more.quiet', [clockWords(view.nudgesQuietUntil)])}</p>}
+      {nudges === 'locked' && <p>{t('more.locked')}</p>}
       <ul class={css['quiet']}>
-        {open && hasSites && (
+        {open && nudges === 'ready' && (
           <li>
             {view.nudgesQuietUntil === null ? (
               <Button look="quiet" onClick={on.onPause}>
@@ -50,7 +52,7 @@ export function MoreScreen({ view, hasSites, ...on }: MoreScreenProps) {
         )}
         <li>
           <Button look="quiet" onClick={on.onSettings}>
-            {t(hasSites ? 'more.settings' : 'more.sites')}
+            {t(nudges === 'none' ? 'more.sites' : 'more.settings')}
           </Button>
         </li>
         {on.onBeside && (

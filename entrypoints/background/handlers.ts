@@ -19,7 +19,7 @@ interface HandlerPorts {
   readonly settings: Stored<Settings>
   readonly shelf: Stored<Shelf>
   readonly enqueue: Enqueue
-  /** Has the scripts in open pages ask anew from when a card could come. */
+  /** Has the scripts in open pages let go of a card, and ask anew from when one could come. */
   readonly renewTerms: () => Promise<void>
 }
 
@@ -33,8 +33,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       parse: parseIntent,
       async handle(intent) {
         const state = await keeper.dispatch(intent)
-        // Waiting scripts were told when the pause would end; they are not told that it ended early.
-        if (intent.type === 'resume-nudges') await ports.renewTerms()
+        // A pause takes away a card that is up; its early end reaches scripts that wait for the end they know.
+        if (intent.type === 'pause-nudges' || intent.type === 'resume-nudges') await ports.renewTerms()
         return state
       },
     },
@@ -44,7 +44,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       parse: parsePatch,
       async handle(patch) {
         const changed = await enqueue(async () => {
-          const next = { ...(await settings.read()), ...patch }
+          const next = { ...(await settings.mend()), ...patch }
           await settings.write(next)
           return next
         })
@@ -57,7 +57,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       from: 'page',
       parse: parsePlace,
       async handle(report) {
-        await enqueue(async () => shelf.write(placed(await shelf.read(), report, clock.now())))
+        await enqueue(async () => shelf.write(placed(await shelf.mend(), report, clock.now())))
         return null
       },
     },

@@ -58,6 +58,7 @@ export default defineBackground(() => {
       enqueue,
       renewTerms,
     }),
+    note,
   )
 
   const wake = () => void keeper.wake().catch(error => note('wake', error))
@@ -65,6 +66,7 @@ export default defineBackground(() => {
   permissions.onChanged(wake)
   lifecycle.onReplaced(wake)
   lifecycle.keepPrivate()
+  lifecycle.keepStored()
   // A start by itself is a wake too: after an update, a crash or being switched on again no event comes.
   wake()
 })

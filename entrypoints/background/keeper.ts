@@ -10,8 +10,8 @@ import type { Enqueue } from './queue'
 
 interface KeeperPorts {
   readonly clock: Clock
-  readonly window: Pick<Stored<WindowRecord>, 'read' | 'write'>
-  readonly settings: Pick<Stored<Settings>, 'read'>
+  readonly window: Pick<Stored<WindowRecord>, 'mend' | 'write'>
+  readonly settings: Pick<Stored<Settings>, 'mend'>
   /** Makes the outside match; it must not fail because one part of the outside does. */
   readonly reconcile: (state: WindowState, settings: Settings, now: Instant) => Promise<void>
   readonly enqueue: Enqueue
@@ -26,13 +26,16 @@ export interface Keeper {
 
 /** A pause of nudges that was asked for with one press. */
 const PAUSE = 60 * MINUTE
-/** The clock reading is saved this often at least, so that a clock set back is noticed. */
+/**
+ * A wake with nothing else to save saves the clock reading when the last one is older than this. A clock set
+ * back by less than what passed since then goes unnoticed: the window then ends by the new clock.
+ */
 const SEEN_STALE = 15 * MINUTE
 
 export function createKeeper({ clock, window, settings, reconcile, enqueue }: KeeperPorts): Keeper {
   const apply = (eventAt: (chosen: Settings, now: Instant) => WindowEvent) =>
     enqueue(async () => {
-      const [record, chosen] = await Promise.all([window.read(), settings.read()])
+      const [record, chosen] = await Promise.all([window.mend(), settings.mend()])
       const now = clock.now()
       const next = advance(record, eventAt(chosen, now), now)
       if (differs(record, next)) await window.write(next)

@@ -1,3 +1,4 @@
+import { lookOf } from '@/components/ui/apply-look'
 import { type NudgeAnswer, type NudgeLog, recordAnswer, recordShown } from '@/utils/core/nudge/log'
 import { decideNudge, type NudgeTerms, termsFor } from '@/utils/core/nudge/policy'
 import { siteOfHost } from '@/utils/core/nudge/sites'
@@ -17,7 +18,7 @@ interface NudgingPorts {
   readonly window: Pick<Stored<WindowRecord>, 'read'>
   readonly settings: Pick<Stored<Settings>, 'read'>
   readonly shelf: Pick<Stored<Shelf>, 'read'>
-  readonly log: Pick<Stored<NudgeLog>, 'read' | 'write'>
+  readonly log: Pick<Stored<NudgeLog>, 'read' | 'mend' | 'write'>
   readonly pages: Pick<OwnPages, 'show'>
   readonly enqueue: Enqueue
 }
@@ -56,7 +57,8 @@ export function createNudging(ports: NudgingPorts): Nudging {
         const log = recordShown(given.log, given.state.span.id, given.site, given.now)
         await ports.log.write(log)
         const piece = nextPiece(await ports.shelf.read())
-        return { card: translatedCard(verdict.sentence, piece), terms: termsFor({ ...given, log }) }
+        const look = lookOf({ look: given.settings.look, phase: verdict.phase })
+        return { card: translatedCard(verdict.sentence, piece, look), terms: termsFor({ ...given, log }) }
       }),
 
     async answer(host, answer, tabId) {

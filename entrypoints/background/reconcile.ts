@@ -60,6 +60,7 @@ async function place(scripts: NudgeScripts, matches: readonly string[]): Promise
   if (!lost && !gained) return
   if (lost) await scripts.dismiss()
   if (matches.length === 0) return scripts.unregister()
-  await scripts.register(matches)
+  // Pages that are open first: after a crash in between the registration still differs, and both happen again.
   await scripts.inject(matches)
+  await scripts.register(matches)
 }

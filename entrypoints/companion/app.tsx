@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks'
 import { lazy } from '@/components/hooks/lazy'
+import { useChoices } from '@/components/hooks/use-choices'
 import { useNow } from '@/components/hooks/use-now'
 import { useRoute } from '@/components/hooks/use-route'
 import { useSnapshot } from '@/components/hooks/use-snapshot'
 import { applyLook } from '@/components/ui/apply-look'
+import { HelpWay } from '@/components/ui/screen'
 import { HomeScreen } from '@/components/window/home-screen'
 import { MoreScreen } from '@/components/window/more-screen'
 import { RestScreen } from '@/components/window/rest-screen'
@@ -12,12 +15,14 @@ import { anchorOf } from '@/utils/core/window/anchor'
 import type { WindowIntent } from '@/utils/core/window/intent'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { type Offer, view } from '@/utils/core/window/view'
+import { t } from '@/utils/i18n'
 import { send } from '@/utils/messages/send'
 import { clock } from '@/utils/platform/clock'
 import { note } from '@/utils/platform/log'
 import { ownPages } from '@/utils/platform/own-pages'
 import { sidePanel } from '@/utils/platform/side-panel'
 import { storedSettings, storedShelf, storedWindow } from '@/utils/platform/stored'
+import { useNudgeAccess } from './use-nudge-access'
 
 const Breathe = lazy(() => import('@/components/breathing/breathe-screen').then(it => it.BreatheScreen))
 const Help = lazy(() => import('@/components/help/help-screen').then(it => it.HelpScreen))
@@ -43,56 +48,69 @@ interface CompanionProps {
 /** The whole of a treatment day, in the popup, the side panel or a tab. */
 export function Companion({ firstRecord, firstSettings, surface }: CompanionProps) {
   const [route, go] = useRoute(['home', 'more', 'breathe', 'write', 'rest', 'help'])
+  const [failed, setFailed] = useState(false)
   const { state } = useSnapshot(storedWindow, firstRecord)
-  const settings = useSnapshot(storedSettings, firstSettings)
+  // A choice that could not be kept still holds while this page is open: help must not wait for a disk.
+  const { value: settings, change } = useChoices(storedSettings, firstSettings, (patch, wished) =>
+    send('settings.change', patch).catch(async error => {
+      await note('settings', error)
+      return wished
+    }),
+  )
+  const nudges = useNudgeAccess(settings.sites)
   const now = useNow(clock.now, LOOK_EVERY)
   const shown = view(state, settings, now)
   applyLook(document.documentElement, { look: settings.look, phase: shown.phase })
 
   const home = () => go('home')
-  const dispatch = (intent: WindowIntent) => {
-    send('window.dispatch', intent).catch(error => note('dispatch', error))
+  const attempt = (what: Promise<unknown>) => {
+    what.then(
+      () => setFailed(false),
+      async error => {
+        setFailed(true)
+        await note('companion', error)
+      },
+    )
   }
-  const open = (page: 'reader' | 'options', hash?: string) => ownPages.open(page, hash).then(surface.leave)
-  const beside = () => {
-    sidePanel.open().then(surface.leave, error => note('side panel', error))
-  }
+  const dispatch = (intent: WindowIntent) => attempt(send('window.dispatch', intent))
+  const open = (page: 'reader' | 'options', hash?: string) =>
+    attempt(ownPages.open(page, hash).then(surface.leave))
   const offer = async (what: Offer) => {
-    if (what === 'read') return open('reader', nextPiece(await storedShelf.read()).id)
+    if (what === 'read') return open('reader', nextPiece(await storedShelf.read().catch(() => ({}))).id)
     if (what === 'rest') dispatch({ type: 'moment', of: 'rest' })
     go(what)
   }
+  const problem = failed ? t('app.failed') : undefined
 
-  switch (route) {
-    case 'breathe':
-      return (
+  if (route === 'help') {
+    return (
+      <Help
+        country={settings.country}
+        locale={navigator.language}
+        onCountry={country => change({ country })}
+        onBack={() => history.back()}
+      />
+    )
+  }
+  return (
+    <HelpWay.Provider value={() => go('help')}>
+      {route === 'breathe' && (
         <Breathe now={clock.now} onDone={() => dispatch({ type: 'moment', of: 'breathe' })} onBack={home} />
-      )
-    case 'write':
-      return (
+      )}
+      {route === 'write' && (
         <Write
           phase={shown.phase}
-          spanId={state.kind === 'open' ? state.span.id : null}
+          spanId={shown.phase !== null && state.kind === 'open' ? state.span.id : null}
           onWritten={() => dispatch({ type: 'moment', of: 'write' })}
           onBack={home}
         />
-      )
-    case 'rest':
-      return <RestScreen onBack={home} />
-    case 'help':
-      return (
-        <Help
-          country={settings.country}
-          locale={navigator.language}
-          onCountry={country => void send('settings.change', { country })}
-          onBack={home}
-        />
-      )
-    case 'more':
-      return (
+      )}
+      {route === 'rest' && <RestScreen onBack={home} />}
+      {route === 'more' && (
         <MoreScreen
           view={shown}
-          hasSites={settings.sites.length > 0}
+          nudges={nudges}
+          problem={problem}
           onOffer={offer}
           onPause={() => dispatch({ type: 'pause-nudges' })}
           onResume={() => dispatch({ type: 'resume-nudges' })}
@@ -101,15 +119,17 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
             home()
           }}
           onSettings={() => open('options')}
-          onBeside={surface.canMove && sidePanel.isThere ? beside : null}
+          onBeside={
+            surface.canMove && sidePanel.isThere ? () => attempt(sidePanel.open().then(surface.leave)) : null
+          }
           onBack={home}
         />
-      )
-    default:
-      return (
+      )}
+      {route === 'home' && (
         <HomeScreen
           view={shown}
           now={now}
+          problem={problem}
           fits={ended => anchorOf(ended, now) + settings.length > now}
           onBegin={ended => dispatch({ type: 'begin', ended })}
           onReopen={() => dispatch({ type: 'reopen' })}
@@ -118,6 +138,7 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
           onHelp={() => go('help')}
           onMore={() => go('more')}
         />
-      )
-  }
+      )}
+    </HelpWay.Provider>
+  )
 }

@@ -53,7 +53,9 @@ export function attend(): Attention {
     notBefore = terms.notBefore
     life.endAt(terms.ends)
   }
+  /** What it knew of its terms is old: a card it shows may be one too many. */
   const renew = () => {
+    left()
     const living = life.check()
     if (living && isSeen()) send('nudge.terms', null).then(accept, life.leave)
     return living

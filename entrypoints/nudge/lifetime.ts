@@ -25,6 +25,7 @@ export function beginLife(leaving: () => void): Lifetime {
   const leave = () => {
     clearTimeout(timer)
     life.abort()
+    browser.runtime?.onMessage.removeListener(heard)
     leaving()
   }
   const remaining = () => ends - Date.now()
@@ -39,8 +40,9 @@ export function beginLife(leaving: () => void): Lifetime {
     // Wound again if it rings early, because the clock was set back meanwhile.
     if (check()) timer = setTimeout(endAt, remaining(), ends)
   }
-  browser.runtime.onMessage.addListener((message: unknown) => {
+  const heard = (message: unknown) => {
     if (message === LEAVE) leave()
-  })
+  }
+  browser.runtime.onMessage.addListener(heard)
   return { signal: life.signal, endAt, remaining, check, leave }
 }

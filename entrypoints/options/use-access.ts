@@ -29,9 +29,12 @@ export function useAccess(): Access {
       }
     }
     void look()
-    permissions.onChanged(look)
+    const unwatch = permissions.onChanged(look)
     document.addEventListener('visibilitychange', look)
-    return () => document.removeEventListener('visibilitychange', look)
+    return () => {
+      unwatch()
+      document.removeEventListener('visibilitychange', look)
+    }
   }, [])
   return access
 }

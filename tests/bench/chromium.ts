@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Worker } from 'playwright-core'
+import { findBrowser } from '../tools/find-browser.mjs'
 
 /** One measured figure; one without a limit stands beside another for comparison. */
 export interface Figure {
@@ -35,9 +36,10 @@ export async function copyOfBuild(change?: (dir: string) => Promise<void>): Prom
 
 /** Starts Chromium with the extension in `dir` and answers the context, its worker and its address. */
 export async function launch(dir: string): Promise<Launched> {
+  const { path } = await findBrowser('chromium')
   const profile = await mkdtemp(join(tmpdir(), 'arbor-profile-'))
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
+    executablePath: path,
     headless: true,
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
@@ -56,7 +58,7 @@ export async function launch(dir: string): Promise<Launched> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const close = async () => {
     await context.close()
-    await Promise.all([profile, dir].map(path => rm(path, { recursive: true, force: true })))
+    await Promise.all([profile, dir].map(folder => rm(folder, { recursive: true, force: true })))
   }
   return { context, worker, origin: worker.url().replace(/\/[^/]*$/, ''), close }
 }

@@ -16,6 +16,9 @@ export function memory<T>(first: T): Memory<T> {
     async read() {
       return structuredClone(this.value)
     },
+    async mend() {
+      return structuredClone(this.value)
+    },
     async write(value) {
       this.value = structuredClone(value)
       this.writes += 1

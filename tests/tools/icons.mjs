@@ -1,8 +1,10 @@
 // Draws the toolbar icons from their SVG sources: browsers want PNG. Run it after changing components/icons.
 import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
+import { findBrowser } from './find-browser.mjs'
 
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const { path } = await findBrowser('chromium')
+const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] })
 for (const [name, sizes] of Object.entries({ bud: [16, 32, 48], leaf: [16, 32, 48, 128] })) {
   const svg = await readFile(`components/icons/${name}.svg`, 'utf8')
   for (const size of sizes) {

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { findBrowser, hasDisplay } from './find-browser.mjs'
 import { installPackages } from './install.mjs'
-import { NODE, ROOT } from './run.mjs'
+import { NODE, ROOT, run } from './run.mjs'
 
 /** No first-run pages, and no errands of the browser's own. */
 const QUIET = [
@@ -34,6 +34,8 @@ async function start() {
   await mkdir(profile, { recursive: true })
   if (!hasDisplay()) console.log(`There is no display here, so ${name} runs without a window.`)
   console.log(`Starting ${name} with Arbor in it. Ctrl-C ends both.`)
+  // The server looks through the sources before it has written what they import.
+  await run('wxt', ['prepare'])
   const settings = { browser: name === 'chromium' ? 'chrome' : name, path, profile, args: argsFor(name) }
   await serve(settings)
 }

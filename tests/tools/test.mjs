@@ -6,12 +6,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { hasDisplay, look } from './find-browser.mjs'
+import { look } from './find-browser.mjs'
 import { installDebian, installPackages } from './install.mjs'
 import { run, which } from './run.mjs'
 
 /** What the journeys need besides npm's packages, and the Debian package that brings it. */
-const NEEDS = { openssl: 'openssl', 'xvfb-run': 'xvfb', xauth: 'xauth', xdotool: 'xdotool' }
+const NEEDS = { openssl: 'openssl', Xvfb: 'xvfb', xdotool: 'xdotool' }
 
 /** What can be told from an exit code. */
 const CHECKS = {
@@ -43,6 +43,7 @@ async function everything() {
     note(name, code === 0, said, since)
   }
   await vitest('unit tests', ['--config', 'tests/vitest.config.ts'])
+  await vitest('what is shipped', ['--config', 'tests/e2e/vitest.config.ts', '--project', 'build'])
   const browsers = await findBrowsers()
   for (const [engine, path] of Object.entries(browsers)) {
     const command = ['--config', 'tests/e2e/vitest.config.ts', '--project', engine]
@@ -61,7 +62,7 @@ async function findBrowsers() {
 }
 
 /**
- * Runs tests in view and counts them one by one. A display of their own is there for those that need a window.
+ * Runs tests in view and counts them one by one.
  * @param {string} name
  * @param {readonly string[]} args
  * @param {Record<string, string>} [env]
@@ -70,11 +71,7 @@ async function vitest(name, args, env = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'arbor-test-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`]
-  const [command = '', ...rest] = [
-    ...(hasDisplay() || !which('xvfb-run') ? [] : ['xvfb-run', '-a']),
-    ...['vitest', 'run', ...args, ...reporters],
-  ]
-  const { code } = await run(command, rest, { show: true, env })
+  const { code } = await run('vitest', ['run', ...args, ...reporters], { show: true, env })
   const { numPassedTests = 0, numFailedTests = 0 } = await readFile(report, 'utf8').then(
     JSON.parse,
     () => ({}),

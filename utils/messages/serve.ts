@@ -35,11 +35,17 @@ export async function answer(
   }
 }
 
-/** Starts answering. Call it synchronously at start-up, or the first message after a wake is lost. */
-export function serve(handlers: Handlers): void {
+/**
+ * Starts answering; `failed` is told of every refusal. Call it synchronously at start-up, or the first message
+ * after a wake is lost.
+ */
+export function serve(handlers: Handlers, failed: (where: string, error: string) => void): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('/') }
   browser.runtime.onMessage.addListener((raw: unknown, sender: Sender, respond: (reply: unknown) => void) => {
-    void answer(handlers, raw, sender, own).then(respond)
+    void answer(handlers, raw, sender, own).then(reply => {
+      if (!reply.ok) failed(`message ${parseMessage(raw)?.name}`, reply.error)
+      respond(reply)
+    })
     return true
   })
 }

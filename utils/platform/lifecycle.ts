@@ -14,6 +14,14 @@ export const lifecycle = {
     browser.runtime.onStartup.addListener(replaced)
   },
 
+  /**
+   * Asks that nothing is cleared when space is short. Firefox wants to be asked, and with `unlimitedStorage`
+   * agrees without a prompt; Chromium answers no, and keeps what has `unlimitedStorage` all the same.
+   */
+  keepStored(): void {
+    navigator.storage.persist().catch(error => note('persistent storage', error))
+  },
+
   /** Closes `storage.local` to scripts in pages where the browser can (Chromium); Firefox has no such call. */
   keepPrivate(): void {
     const area: typeof browser.storage.local & Closable = browser.storage.local

@@ -41,7 +41,7 @@ export const nudgeScripts = {
 
   /** Starts the script in open pages, or has the one that is there ask for its terms again. */
   async inject(matches: readonly string[]): Promise<void> {
-    const tabs = await browser.tabs.query({ url: [...matches], status: 'complete', discarded: false })
+    const tabs = await browser.tabs.query({ url: [...matches], discarded: false })
     for (const { id } of tabs) {
       // A page the browser protects, or one that is just closing, refuses; it needs no card.
       if (id !== undefined)

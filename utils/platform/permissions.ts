@@ -28,10 +28,15 @@ export const permissions = {
   release: (patterns: readonly string[]): Promise<boolean> =>
     browser.permissions.remove({ origins: [...patterns] }),
 
-  /** Calls back when access was given or taken, by us or in the browser's own menus. */
-  onChanged(changed: () => void): void {
-    browser.permissions.onAdded.addListener(changed)
-    browser.permissions.onRemoved.addListener(changed)
+  /** Calls back when access was given or taken, by us or in the browser's own menus, until the answer is called. */
+  onChanged(changed: () => void): () => void {
+    const { onAdded, onRemoved } = browser.permissions
+    onAdded.addListener(changed)
+    onRemoved.addListener(changed)
+    return () => {
+      onAdded.removeListener(changed)
+      onRemoved.removeListener(changed)
+    }
   },
 }
 

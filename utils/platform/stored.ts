@@ -13,22 +13,35 @@ import { browser } from './browser'
 
 /** One named, typed value that outlives the browser. */
 export interface Stored<T> {
-  /**
-   * The parsed value. What could not be used is kept aside under `<key>.aside`. A read that was begun earlier
-   * can be handed in.
-   */
+  /** The parsed value. A read that was begun earlier can be handed in. */
   read(reading?: Promise<Record<string, unknown>>): Promise<T>
+  /**
+   * The parsed value; what could not be used is replaced by it, and kept aside under `<key>.aside`, the latest
+   * few. Only for the background, in its queue: a page that mended could overwrite something newer.
+   */
+  mend(): Promise<T>
+  /** Only for the background, in its queue. */
   write(value: T): Promise<void>
   /** Calls back with each new value, from any context, until the signal aborts. */
   watch(changed: (value: T) => void, signal: AbortSignal): void
 }
 
+const ASIDE_KEPT = 3
+
 function stored<T>(key: string, parse: (raw: unknown) => Parsed<T>): Stored<T> {
+  const aside = `${key}.aside`
   return {
     async read(reading = browser.storage.local.get(key)) {
       const { [key]: raw } = await reading
+      return parse(raw).value
+    },
+    async mend() {
+      const { [key]: raw, [aside]: kept } = await browser.storage.local.get([key, aside])
       const { value, damaged } = parse(raw)
-      if (damaged) await browser.storage.local.set({ [`${key}.aside`]: raw, [key]: value })
+      if (damaged) {
+        const unusable = [...(Array.isArray(kept) ? kept : []), raw].slice(-ASIDE_KEPT)
+        await browser.storage.local.set({ [aside]: unusable, [key]: value })
+      }
       return value
     },
     write: value => browser.storage.local.set({ [key]: value }),

@@ -10,6 +10,7 @@ test.each([
   ['our script in a page', { id: 'arbor', url: 'https://www.reddit.com/', tab, frameId: 0 }, 'content'],
   ['our script in a frame', { id: 'arbor', url: 'https://www.reddit.com/', tab, frameId: 4 }, null],
   ['a page prerendered', { id: 'arbor', url: 'https://x.com/', tab, documentLifecycle: 'prerender' }, null],
+  ['a private window', { id: 'arbor', url: 'https://x.com/', tab: { id: 3, incognito: true } }, null],
   ['another extension', { id: 'other', url: 'chrome-extension://other/x.html' }, null],
   [
     'another extension that borrows our address',

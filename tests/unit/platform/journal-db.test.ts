@@ -54,7 +54,7 @@ describe('saving', () => {
     const stored = got(await one.save(write(first, 0)))
     expect(stored.rev).toBe(1)
     expect(got(await two.read('a'))).toEqual(stored)
-    expect(got(await two.latestUnfinished())).toEqual(stored)
+    expect(got(await two.latestUnfinished(() => true))).toEqual(stored)
   })
 
   test('keeps both when another window wrote since', async () => {
@@ -92,7 +92,7 @@ describe('saving', () => {
 
   test('answers with a trouble when a write does not succeed, and works again afterwards', async () => {
     const window = await openWindow()
-    await window.latestUnfinished()
+    await window.latestUnfinished(() => true)
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('disk full', 'QuotaExceededError')
     })
@@ -107,7 +107,7 @@ describe('the words of a page that closed', () => {
     const [one, two] = [await openWindow(), await openWindow()]
     const base = got(await one.save(write(first, 0)))
     one.leave(write(withText(base, 'rain on', 1500), 1))
-    expect(got(await two.latestUnfinished())).toMatchObject({ id: 'a', text: 'rain on', rev: 2 })
+    expect(got(await two.latestUnfinished(() => true))).toMatchObject({ id: 'a', text: 'rain on', rev: 2 })
     expect(await texts(two)).toEqual(['rain on'])
   })
 
@@ -125,6 +125,38 @@ describe('the words of a page that closed', () => {
     window.leave({ ...write(first, 0), sent: first })
     await saving
     expect(await texts(window)).toEqual(['rain'])
+  })
+
+  test('are taken back by a page that stayed and stored more', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const base = got(await one.save(write(first, 0)))
+    one.leave(write(withText(base, 'rain on', 1500), 1))
+    await one.save(write(withText(base, 'rain on tin', 1600), 1))
+    await two.save(write(withText(base, 'rain on tin, gone', 1700), 2))
+    expect(await texts(two)).toEqual(['rain on tin, gone'])
+  })
+
+  test('are looked for again when another page says that it left some', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const base = got(await one.save(write(first, 0)))
+    await two.read('a')
+    const life = new AbortController()
+    const told = new Promise<void>(resolve => two.changed(resolve, life.signal))
+    one.leave(write(withText(base, 'rain on', 1500), 1))
+    await told
+    life.abort()
+    expect(got(await two.read('a'))?.text).toBe('rain on')
+  })
+
+  test('are not held up by a save or a read on its way', async () => {
+    const window = await openWindow()
+    const base = got(await window.save(write(first, 0)))
+    await window.read('a')
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    await window.save(write(withText(base, 'rain on', 1500), 1))
+    await window.latestUnfinished(() => true)
+    await window.list(2000)
+    expect(transaction.mock.calls.map(([stores]) => stores)).toEqual(Array(3).fill(['entries']))
   })
 
   test('stand beside what another window wrote', async () => {
@@ -149,13 +181,21 @@ describe('the page to go on with', () => {
     await window.save(write(finished(newEntry('b', 'done', null, 5000), 6000), 1))
     await window.save(write(newEntry('c', 'gone', null, 5000), 0))
     await window.save(write(removed(newEntry('c', 'gone', null, 5000), 6000), 1))
-    expect(got(await window.latestUnfinished())?.id).toBe('a')
+    expect(got(await window.latestUnfinished(() => true))?.id).toBe('a')
     await window.save(write(newEntry('d', 'later', null, 2000), 0))
-    expect(got(await window.latestUnfinished())?.id).toBe('d')
+    expect(got(await window.latestUnfinished(() => true))?.id).toBe('d')
+  })
+
+  test('is the one asked for, among those that are open', async () => {
+    const window = await openWindow()
+    await window.save(write(first, 0))
+    await window.save(write(newEntry('b', 'of another window', 7, 5000), 0))
+    expect(got(await window.latestUnfinished(entry => entry.window === null))?.id).toBe('a')
+    expect(got(await window.latestUnfinished(entry => entry.window === 9))).toBeNull()
   })
 
   test('is none in an empty journal', async () => {
-    expect(got(await (await openWindow()).latestUnfinished())).toBeNull()
+    expect(got(await (await openWindow()).latestUnfinished(() => true))).toBeNull()
   })
 })
 
@@ -170,6 +210,17 @@ describe('the list', () => {
     expect(got(await window.read('a'))).toBeNull()
   })
 
+  test('names what was removed in the last month beside it, the last removed first', async () => {
+    const window = await openWindow()
+    await window.save(write(removed(newEntry('old', 'old', null, 1), 1000), 0))
+    await window.save(write(removed(newEntry('b', 'b', null, 3), 2000), 0))
+    await window.save(write(removed(newEntry('c', 'c', null, 2), 3000), 0))
+    await window.save(write(first, 0))
+    const { entries, removed: gone } = got(await window.list(1001 + REMOVED_KEPT))
+    expect(entries.map(({ id }) => id)).toEqual(['a'])
+    expect(gone.map(({ id }) => id)).toEqual(['c', 'b'])
+  })
+
   test('counts what it cannot read, shows the rest and deletes nothing', async () => {
     const window = await openWindow()
     await window.save(write(first, 0))
@@ -177,7 +228,7 @@ describe('the list', () => {
     const store = raw.transaction('entries', 'readwrite').objectStore('entries')
     await asked(store.put({ id: 'x', text: 5, unfinished: 9e9, deletedAt: 1 }))
     expect(got(await window.list(9e15))).toMatchObject({ entries: [{ id: 'a' }], unreadable: 1 })
-    expect(got(await window.latestUnfinished())?.id).toBe('a')
+    expect(got(await window.latestUnfinished(() => true))?.id).toBe('a')
     expect(await asked(raw.transaction('entries').objectStore('entries').count())).toBe(2)
     raw.close()
   })
@@ -189,7 +240,7 @@ describe('storage that is not there', () => {
       throw new DOMException('The operation is insecure.', 'SecurityError')
     })
     const window = await openWindow()
-    expect(await window.latestUnfinished()).toEqual({ ok: false, trouble: 'unavailable' })
+    expect(await window.latestUnfinished(() => true)).toEqual({ ok: false, trouble: 'unavailable' })
     expect(await window.save(write(first, 0))).toEqual({ ok: false, trouble: 'unavailable' })
   })
 
@@ -198,14 +249,14 @@ describe('storage that is not there', () => {
       throw new DOMException('Internal error opening backing store', 'UnknownError')
     })
     const window = await openWindow()
-    expect((await window.latestUnfinished()).ok).toBe(false)
-    expect((await window.latestUnfinished()).ok).toBe(true)
+    expect((await window.latestUnfinished(() => true)).ok).toBe(false)
+    expect((await window.latestUnfinished(() => true)).ok).toBe(true)
     expect(open).toHaveBeenCalledTimes(2)
   })
 
   test('is said when a later version of Arbor has changed it', async () => {
     ;(await openRaw(2)).close()
-    expect(await (await openWindow()).latestUnfinished()).toEqual({ ok: false, trouble: 'newer' })
+    expect(await (await openWindow()).latestUnfinished(() => true)).toEqual({ ok: false, trouble: 'newer' })
   })
 
   test('makes way for a later version in another window, and says so from then on', async () => {
@@ -224,8 +275,8 @@ describe('storage that is not there', () => {
     const open = indexedDB.open.bind(indexedDB)
     vi.spyOn(indexedDB, 'open').mockImplementation(name => open(name, 2))
     const window = await openWindow()
-    expect(await window.latestUnfinished()).toEqual({ ok: false, trouble: 'blocked' })
-    const waiting = window.latestUnfinished()
+    expect(await window.latestUnfinished(() => true)).toEqual({ ok: false, trouble: 'blocked' })
+    const waiting = window.latestUnfinished(() => true)
     older.close()
     expect(await waiting).toEqual({ ok: true, value: null })
   })

@@ -39,7 +39,7 @@ test('unregistering twice is as good as once', async () => {
   expect(await nudgeScripts.registered()).toEqual([])
 })
 
-test('open pages are served: loaded, awake, matching; one that refuses spoils nothing (F19)', async () => {
+test('open pages are served: awake, matching, still loading too; one that refuses spoils nothing (F19)', async () => {
   const { injected } = fakeScripting([
     { id: -1, url: A },
     { id: 1, url: A },
@@ -50,7 +50,7 @@ test('open pages are served: loaded, awake, matching; one that refuses spoils no
     { id: 5, url: A },
   ])
   await nudgeScripts.inject([A])
-  expect(injected).toEqual([1, 5].map(tabId => ({ target: { tabId }, files: ['nudge.js'] })))
+  expect(injected).toEqual([1, 4, 5].map(tabId => ({ target: { tabId }, files: ['nudge.js'] })))
 })
 
 test('every page is told to let go, also those without access; where nobody listens is fine (F20)', async () => {

@@ -5,12 +5,20 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
 
-test('keeps a damaged value aside and goes on with what is usable', async () => {
+test('a page goes on with what is usable of a damaged value, and changes nothing', async () => {
   await fakeBrowser.storage.local.set({ 'arbor.settings': { look: 'neon', country: 'GB' } })
   expect(await storedSettings.read()).toEqual({ ...DEFAULT_SETTINGS, country: 'GB' })
+  expect(await fakeBrowser.storage.local.get()).toEqual({ 'arbor.settings': { look: 'neon', country: 'GB' } })
+})
+
+test('the background mends a damaged value and keeps what it was aside, the latest three', async () => {
+  for (const look of ['neon', 'mud', 'ink', 'fog']) {
+    await fakeBrowser.storage.local.set({ 'arbor.settings': { look, country: 'GB' } })
+    expect(await storedSettings.mend()).toEqual({ ...DEFAULT_SETTINGS, country: 'GB' })
+  }
   const kept = await fakeBrowser.storage.local.get()
-  expect(kept['arbor.settings.aside']).toEqual({ look: 'neon', country: 'GB' })
   expect(kept['arbor.settings']).toEqual({ ...DEFAULT_SETTINGS, country: 'GB' })
+  expect(kept['arbor.settings.aside']).toMatchObject([{ look: 'mud' }, { look: 'ink' }, { look: 'fog' }])
 })
 
 test('tells every watcher what was written, until it stops watching', async () => {

@@ -10,7 +10,7 @@ export interface Entry {
   readonly updatedAt: Instant
   /** `Span.id` of the window it was begun in, or null outside one. */
   readonly window: Instant | null
-  /** Whether the person turned the page. Until then *Write* opens on it again. */
+  /** Whether the person turned the page. Until then *Write* may go on with it. */
   readonly finished: boolean
   /** When it was removed; null while it is there. The text stays until `REMOVED_KEPT` has passed. */
   readonly deletedAt: Instant | null
@@ -24,7 +24,7 @@ export const REMOVED_KEPT: Duration = 30 * DAY
 /** Whether there is nothing in it to keep. */
 export const isBlank = (text: string): boolean => text.trim() === ''
 
-/** Whether *Write* opens on it. */
+/** Whether *Write* may go on with it; `going-on.ts` says when. */
 export const isOpen = (entry: Entry): boolean => !entry.finished && entry.deletedAt === null
 
 /** Whether it was removed so long ago that it can go for good. */
@@ -38,8 +38,12 @@ export function newEntry(id: string, text: string, window: Instant | null, now: 
 
 /** The entry with these words. Emptying it removes it, and keeps the last words so that this can be undone. */
 export function withText(entry: Entry, text: string, now: Instant): Entry {
-  if (!isBlank(text)) return touched({ ...entry, text, deletedAt: null }, now)
-  return entry.deletedAt === null ? removed(entry, now) : entry
+  return isBlank(text) ? removed(entry, now) : touched({ ...entry, text }, now)
+}
+
+/** New words instead of a removed entry, in its place among the others; it stays removed. */
+export function writtenAnew(entry: Entry, id: string, text: string, now: Instant): Entry {
+  return touched({ ...entry, id, text, deletedAt: null, rev: 0 }, now)
 }
 
 export function finished(entry: Entry, now: Instant): Entry {

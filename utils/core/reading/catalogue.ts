@@ -4,8 +4,6 @@ import type { Shelf } from './progress'
 export interface Piece {
   readonly id: string
   readonly title: string
-  /** One plain sentence about it. */
-  readonly line: string
   /** Length of the text in words. */
   readonly words: number
 }
@@ -15,61 +13,51 @@ export const PIECES: readonly [Piece, ...Piece[]] = [
   {
     id: 'one-window',
     title: 'A week of one window',
-    line: 'Seven days of weather, seen from over a kitchen sink.',
     words: 696,
   },
   {
     id: 'how-animals-lie-down',
     title: 'How animals lie down',
-    line: 'Cows, ducks, a dormouse and a cat, settling.',
     words: 676,
   },
   {
     id: 'to-the-postbox',
     title: 'To the postbox',
-    line: 'A slow evening walk to post a letter, and back.',
     words: 767,
   },
   {
     id: 'to-whoever-stays-next',
     title: 'To whoever stays next',
-    line: 'A letter left in a holiday cottage, about its evenings.',
     words: 768,
   },
   {
     id: 'folding-a-sheet',
     title: 'Folding a sheet',
-    line: 'A short story set in a launderette on a wet night.',
     words: 791,
   },
   {
     id: 'the-brown-teapot',
     title: 'The brown teapot',
-    line: 'A careful look at an ordinary teapot, and what it does.',
     words: 799,
   },
   {
     id: 'the-bench-at-the-harbour',
     title: 'The bench at the harbour',
-    line: 'A few people watch the tide for a fortnight.',
     words: 774,
   },
   {
     id: 'the-label-on-the-jam',
     title: 'The label on the jam',
-    line: 'One good sentence, found on a jar of plum jam.',
     words: 711,
   },
   {
     id: 'drawing-an-onion',
     title: 'Drawing an onion',
-    line: 'An evening class, and an hour and a half of looking.',
     words: 728,
   },
   {
     id: 'reading-a-twig',
     title: 'Reading a twig',
-    line: 'How a horse chestnut grows, from one bare twig to July.',
     words: 821,
   },
 ]

@@ -1,14 +1,17 @@
 import { set, subDays } from 'date-fns'
 import { asNumber, asOneOf, asRecord } from '../parse'
-import { type Duration, HOUR, type Instant } from '../time'
+import { type Duration, HOUR, type Instant, MINUTE } from '../time'
 
 /** When the person says it ended: a while ago, or at a time on the clock. */
 export type Ended = { readonly ago: Duration } | { readonly clock: string }
 
 /** The offered answers to *When did it end?* besides another time. */
-export const AGO_CHOICES: readonly Duration[] = [0, HOUR, 2 * HOUR]
+export const AGO = { now: 0, one: HOUR, two: 2 * HOUR } as const satisfies Record<string, Duration>
 
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
+
+/** How far ahead of the clock "about half past" may lie. */
+const ABOUT: Duration = 30 * MINUTE
 
 /** Hours and minutes of `HH:MM` (24 hours), or null. */
 export function parseClock(raw: unknown): { hours: number; minutes: number } | null {
@@ -20,7 +23,7 @@ export function parseClock(raw: unknown): { hours: number; minutes: number } | n
 export function parseEnded(raw: unknown): Ended | null {
   const record = asRecord(raw)
   if (!record) return null
-  const ago = asOneOf(asNumber(record['ago']), AGO_CHOICES)
+  const ago = asOneOf<Duration>(asNumber(record['ago']), Object.values(AGO))
   if (ago !== null) return { ago }
   const clock = record['clock']
   return typeof clock === 'string' && parseClock(clock) ? { clock } : null
@@ -28,11 +31,12 @@ export function parseEnded(raw: unknown): Ended | null {
 
 /**
  * The instant the window counts from. A clock time means its latest occurrence: 23:50 said at 00:10
- * is yesterday's.
+ * is yesterday's. One that is a little ahead was rounded by a person, and means now.
  */
 export function anchorOf(ended: Ended, now: Instant): Instant {
   if ('ago' in ended) return now - ended.ago
   const { hours, minutes } = parseClock(ended.clock) ?? { hours: 0, minutes: 0 }
   const today = set(now, { hours, minutes, seconds: 0, milliseconds: 0 })
-  return (today.getTime() <= now ? today : subDays(today, 1)).getTime()
+  if (today.getTime() > now + ABOUT) return subDays(today, 1).getTime()
+  return Math.min(today.getTime(), now)
 }

@@ -74,10 +74,14 @@ function apply(state: WindowState, event: WindowEvent, now: Instant): Step {
   }
 }
 
+/** Two presses this close are one: a tired hand, or a worker that was slow to wake. */
+const ONE_PRESS: Duration = 10_000
+
 /** A new treatment while a window is open: the newest wins and the older is kept. */
 function begin(state: WindowState, anchor: Instant, length: Duration, now: Instant): Step {
   const ends = anchor + Math.min(length, LONGEST_WINDOW)
   if (anchor > now || ends <= now) return stay(state)
+  if (state.kind === 'open' && now - state.span.begun < ONE_PRESS) return stay(state)
   const span: Span = { id: now, anchor, begun: now, ends, settledAt: null, quietUntil: null, moments: [] }
   const older = state.kind === 'open' ? close(state.span, now, 'person').happened : []
   return { state: { kind: 'open', span }, happened: older }

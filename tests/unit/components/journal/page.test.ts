@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createPage, type PageOptions, type PageState } from '@/components/journal/page'
+import { createPage } from '@/components/journal/page'
+import type { PageOptions, PageState } from '@/components/journal/page-state'
+import { closePage, openPage } from '@/components/journal/unkept'
 import type { Answer, Trouble } from '@/utils/core/journal/answer'
 import { type Entry, finished, isOpen, newEntry, removed, withText } from '@/utils/core/journal/entry'
 import { settle, type Write } from '@/utils/core/journal/write'
@@ -23,10 +25,15 @@ function memory() {
     put: (entry: Entry) => store({ entry, base: entries.get(entry.id)?.rev ?? 0, sent: null, spare: 'x' }),
     save: (write: Write) => answer(() => store(write)),
     leave: (write: Write) => void store(write),
-    latestUnfinished: () =>
-      answer(() => [...entries.values()].filter(isOpen).sort((a, b) => b.updatedAt - a.updatedAt)[0] ?? null),
+    latestUnfinished: (belongs: (entry: Entry) => boolean) =>
+      answer(
+        () =>
+          [...entries.values()]
+            .filter(entry => isOpen(entry) && belongs(entry))
+            .sort((a, b) => b.updatedAt - a.updatedAt)[0] ?? null,
+      ),
     read: (id: string) => answer(() => entries.get(id) ?? null),
-    list: () => answer(() => ({ entries: [...entries.values()], unreadable: 0 })),
+    list: () => answer(() => ({ entries: [...entries.values()], removed: [], unreadable: 0 })),
     changed: () => {},
   }
 }
@@ -37,20 +44,22 @@ let ids = 0
 async function open(journal = memory(), options: Partial<PageOptions> = {}) {
   const seen: { state?: PageState } = {}
   const written: string[] = []
-  const page = createPage(
-    {
-      journal,
-      now: () => clock++,
-      newId: () => `id${ids++}`,
-      spanId: 7,
-      id: null,
-      onWritten: () => written.push(seen.state?.text ?? ''),
-      ...options,
-    },
-    state => {
+  const all: PageOptions = {
+    journal,
+    now: () => clock++,
+    newId: () => `id${ids++}`,
+    spanId: 7,
+    id: null,
+    onWritten: () => written.push(seen.state?.text ?? ''),
+    ...options,
+  }
+  const page = openPage(all)
+  const attend = (changed: Partial<PageOptions> = {}) =>
+    page.attend({ ...all, ...changed }, state => {
       seen.state = state
-    },
-  )
+    })
+  attend()
+  seen.state = page.state()
   await page.refresh()
   const box = () => seen.state?.text
   const type = async (text: string) => {
@@ -60,6 +69,7 @@ async function open(journal = memory(), options: Partial<PageOptions> = {}) {
   return {
     journal,
     page,
+    attend,
     written,
     box,
     type,
@@ -94,10 +104,9 @@ describe('the page to write on', () => {
     const journal = memory()
     journal.put(newEntry('old', 'older', null, 1))
     const seen: PageState[] = []
-    const page = createPage(
-      { journal, now: () => clock++, newId: () => `id${ids++}`, spanId: null, id: null },
-      state => seen.push(state),
-    )
+    const options = { journal, now: () => clock++, newId: () => `id${ids++}`, spanId: null, id: null }
+    const page = createPage(options)
+    page.attend(options, state => seen.push(state))
     const looking = page.refresh()
     page.type('fresh')
     await looking
@@ -106,8 +115,8 @@ describe('the page to write on', () => {
     expect([...journal.entries.values()].map(({ text }) => text)).toEqual(['older', 'fresh'])
   })
 
-  test('is turned: the entry is finished, the box empty, and that is told once', async () => {
-    const { page, type, box, only, written } = await open()
+  test('is turned: the entry is finished and the box empty', async () => {
+    const { page, type, box, only, seen } = await open()
     await type('rain')
     page.turn()
     await settled()
@@ -116,13 +125,13 @@ describe('the page to write on', () => {
     page.turn()
     await type('sun')
     expect(only()).toMatchObject([{ text: 'rain' }, { text: 'sun', finished: false }])
-    expect(written).toHaveLength(1)
+    expect(seen()?.turns).toBe(1)
   })
 
   test('stays empty after it was turned, although an older page is open still', async () => {
     const { journal, page, type, box } = await open()
     await type('rain')
-    journal.put(newEntry('old', 'an older open page', null, 1))
+    journal.put(newEntry('old', 'an older open page', 7, 1))
     page.turn()
     await settled()
     await page.refresh()
@@ -130,28 +139,26 @@ describe('the page to write on', () => {
   })
 
   test('is not turned while there is nothing on it', async () => {
-    const { page, type, written } = await open()
+    const { page, type, seen } = await open()
     await type('  ')
     page.turn()
     await settled()
-    expect(written).toEqual([])
+    expect(seen()?.turns).toBe(0)
   })
 
   test('stays as it is when its words cannot be stored, and turns when they are', async () => {
-    const { journal, page, type, box, seen, written } = await open()
+    const { journal, page, type, box, seen } = await open()
     await type('rain')
     journal.state.trouble = 'failed'
     page.turn()
     await settled()
     expect(box()).toBe('rain')
-    expect(seen()?.trouble).toBe('failed')
-    expect(written).toEqual([])
+    expect(seen()).toMatchObject({ trouble: 'failed', turns: 0 })
     journal.state.trouble = null
     await page.refresh()
     await settled()
     expect(box()).toBe('')
-    expect(seen()?.trouble).toBeNull()
-    expect(written).toHaveLength(1)
+    expect(seen()).toMatchObject({ trouble: null, turns: 1 })
   })
 
   test('emptied, it is removed; undo brings the words back', async () => {
@@ -166,6 +173,49 @@ describe('the page to write on', () => {
     expect(only()).toMatchObject([{ text: 'rain', deletedAt: null }])
   })
 
+  test('emptied and written on, it holds a new entry; the removed one keeps its words', async () => {
+    const { type, box, only } = await open()
+    await type('rain')
+    await type('')
+    await type('s')
+    await type('sun')
+    expect(box()).toBe('sun')
+    expect(only()).toMatchObject([
+      { text: 'rain', deletedAt: expect.any(Number) },
+      { text: 'sun', deletedAt: null },
+    ])
+  })
+
+  test('emptied and written on faster than storage answers, it keeps both as well', async () => {
+    const { page, type, only } = await open()
+    await type('rain')
+    page.type('')
+    page.type('s')
+    page.type('sun')
+    await settled()
+    expect(only()).toMatchObject([
+      { text: 'rain', deletedAt: expect.any(Number) },
+      { text: 'sun', deletedAt: null },
+    ])
+  })
+
+  test('emptied and written on while nothing can be stored, it stores both later', async () => {
+    const { journal, page, type, seen, only } = await open()
+    await type('rain')
+    journal.state.trouble = 'failed'
+    await type('')
+    await type('sun')
+    expect(seen()).toMatchObject({ text: 'sun', trouble: 'failed' })
+    journal.state.trouble = null
+    await page.refresh()
+    await settled()
+    expect(seen()?.trouble).toBeNull()
+    expect(only()).toMatchObject([
+      { text: 'rain', deletedAt: expect.any(Number) },
+      { text: 'sun', deletedAt: null },
+    ])
+  })
+
   test.each<Trouble>(['unavailable', 'newer', 'blocked', 'failed'])(
     'keeps the words in the box when %s',
     async trouble => {
@@ -178,6 +228,146 @@ describe('the page to write on', () => {
       expect(seen()?.trouble).toBe(trouble)
     },
   )
+})
+
+describe('which page is gone on with', () => {
+  const DAY = 86_400_000
+
+  test('in a window, the one of that window, even when an older one was touched since', async () => {
+    const journal = memory()
+    journal.put(newEntry('mine', 'of this window', 7, 1))
+    journal.put(newEntry('other', 'of another', 3, 2))
+    journal.put(newEntry('none', 'of none', null, 3))
+    expect((await open(journal)).box()).toBe('of this window')
+    expect((await open(journal, { spanId: 9 })).box()).toBe('')
+  })
+
+  test('outside a window, the one of today', async () => {
+    const journal = memory()
+    journal.put(newEntry('a', 'rain', 7, 1))
+    const on = (now: number) => open(journal, { spanId: null, now: () => now })
+    expect((await on(2)).box()).toBe('rain')
+    expect((await on(2 * DAY)).box()).toBe('')
+  })
+
+  test('is the one on the screen, also when its window ends or the day does', async () => {
+    const { page, attend, type, box, only } = await open()
+    await type('rain')
+    attend({ spanId: null, now: () => clock + 2 * DAY })
+    await page.refresh()
+    expect(box()).toBe('rain')
+    await type('rain on')
+    expect(only()).toMatchObject([{ text: 'rain on', window: 7 }])
+  })
+
+  test('stays an empty one when its window ends, and what is begun then belongs to none', async () => {
+    const journal = memory()
+    journal.put(newEntry('today', 'this morning', null, 1))
+    const { page, attend, type, box, only } = await open(journal)
+    attend({ spanId: null })
+    await page.refresh()
+    expect(box()).toBe('')
+    await type('sun')
+    expect(only()).toMatchObject([{ text: 'this morning' }, { text: 'sun', window: null }])
+  })
+})
+
+describe('that something was written', () => {
+  test('is told with the first words stored, once for an entry', async () => {
+    const { page, type, written } = await open()
+    await type(' ')
+    expect(written).toEqual([])
+    await type('r')
+    await type('rain')
+    expect(written).toHaveLength(1)
+    page.turn()
+    await settled()
+    expect(written).toHaveLength(1)
+    await type('sun')
+    expect(written).toHaveLength(2)
+  })
+
+  test('is told only when the words are stored', async () => {
+    const { journal, page, type, written } = await open()
+    journal.state.trouble = 'failed'
+    await type('rain')
+    expect(written).toEqual([])
+    journal.state.trouble = null
+    await page.refresh()
+    await settled()
+    expect(written).toHaveLength(1)
+  })
+
+  test('is not told of words that were gone before they could be stored', async () => {
+    const { journal, page, type, written } = await open()
+    journal.state.trouble = 'failed'
+    await type('rain')
+    await type('')
+    journal.state.trouble = null
+    await page.refresh()
+    await settled()
+    expect(written).toEqual([])
+  })
+
+  test('is not told again of an entry that was begun before', async () => {
+    const journal = memory()
+    journal.put(newEntry('a', 'rain', 7, 1))
+    const { type, written } = await open(journal)
+    await type('rain on')
+    expect(written).toEqual([])
+  })
+
+  test('is not told of a note from before, changed or written anew', async () => {
+    const journal = memory()
+    journal.put(finished(newEntry('n', 'rain', 7, 1), 2))
+    const { type, written } = await open(journal, { id: 'n' })
+    await type('rain on')
+    await type('')
+    await type('sun')
+    expect(written).toEqual([])
+  })
+})
+
+describe('words that are not stored', () => {
+  test.each([null, 'n'])('are there again after the screen was left (entry %j)', async id => {
+    const journal = memory()
+    journal.put(finished(newEntry('n', 'rain', null, 1), 2))
+    const first = await open(journal, { id })
+    journal.state.trouble = 'failed'
+    await first.type('sun')
+    closePage(first.page, id)
+    const again = await open(journal, { id })
+    expect(again.seen()).toMatchObject({ text: 'sun', trouble: 'failed', loaded: true })
+    journal.state.trouble = null
+    await again.page.refresh()
+    await settled()
+    expect(again.seen()?.trouble).toBeNull()
+    expect(again.only().filter(({ text }) => text === 'sun')).toHaveLength(1)
+  })
+
+  test('tell the screen that shows them now, once they are', async () => {
+    const journal = memory()
+    const first = await open(journal)
+    journal.state.trouble = 'failed'
+    await first.type('rain')
+    closePage(first.page, null)
+    const again = await open(journal)
+    journal.state.trouble = null
+    await again.page.refresh()
+    await settled()
+    expect(first.written).toEqual([])
+    expect(again.written).toHaveLength(1)
+  })
+
+  test('are not held any longer once they are stored: the next screen looks in storage', async () => {
+    const journal = memory()
+    const first = await open(journal)
+    await first.type('rain')
+    closePage(first.page, null)
+    const again = await open(journal)
+    expect(again.page).not.toBe(first.page)
+    expect(again.box()).toBe('rain')
+  })
 })
 
 describe('two windows', () => {
@@ -195,7 +385,7 @@ describe('two windows', () => {
 
   test('turn the page together, and go on together', async () => {
     const one = await open()
-    one.journal.put(newEntry('old', 'an older open page', null, 1))
+    one.journal.put(newEntry('old', 'an older open page', 7, 1))
     await one.type('rain')
     const two = await open(one.journal)
     one.page.turn()
@@ -236,7 +426,7 @@ describe('two windows', () => {
 
   test('do not change the page under somebody because an older one was touched elsewhere', async () => {
     const one = await open()
-    const old = one.journal.put(newEntry('old', 'older', null, 1))
+    const old = one.journal.put(newEntry('old', 'older', 7, 1))
     await one.type('rain')
     one.journal.put(withText(old, 'older, edited', clock + 100))
     await one.page.refresh()
@@ -277,5 +467,19 @@ describe('a note from before', () => {
     await page.refresh()
     expect(box()).toBe('')
     expect(seen()?.entry?.deletedAt).toBe(5)
+  })
+
+  test('emptied and written anew, is a note in the same place; the old one keeps its words', async () => {
+    const journal = memory()
+    journal.put(note)
+    const { page, type, box, only } = await open(journal, { id: 'n' })
+    await type('')
+    await type('sun')
+    await page.refresh()
+    expect(box()).toBe('sun')
+    expect(only()).toMatchObject([
+      { id: 'n', text: 'rain', deletedAt: expect.any(Number) },
+      { text: 'sun', deletedAt: null, createdAt: 1, finished: true },
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { byDay, newestFirst } from '@/utils/core/journal/days'
-import { newEntry } from '@/utils/core/journal/entry'
+import { byDay, lastRemovedFirst, newestFirst } from '@/utils/core/journal/days'
+import { newEntry, removed } from '@/utils/core/journal/entry'
 
 const at = (day: number, hour: number) =>
   newEntry(`${day}.${hour}`, 'x', null, new Date(2027, 2, day, hour).getTime())
@@ -15,4 +15,9 @@ test('entries are gathered by the local day, across a change of clocks', () => {
   const days = byDay([at(28, 23), at(28, 1), at(27, 23)])
   expect(days.map(({ entries }) => entries.map(({ id }) => id))).toEqual([['28.23', '28.1'], ['27.23']])
   expect(days[0]?.start).toBe(new Date(2027, 2, 28).getTime())
+})
+
+test('removed entries are listed by when they were removed', () => {
+  const gone = [removed(at(3, 9), 10), removed(at(1, 9), 20), removed(at(2, 9), 15)]
+  expect(lastRemovedFirst(gone).map(({ id }) => id)).toEqual(['1.9', '2.9', '3.9'])
 })

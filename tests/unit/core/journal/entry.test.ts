@@ -9,6 +9,7 @@ import {
   removed,
   restored,
   withText,
+  writtenAnew,
 } from '@/utils/core/journal/entry'
 
 const NOON = Date.UTC(2027, 4, 3, 12)
@@ -38,13 +39,15 @@ describe('an entry', () => {
     expect(restored(emptied, NOON + 2)).toMatchObject({ deletedAt: null, text: 'rain' })
   })
 
-  test('does not change by being emptied twice', () => {
-    const emptied = withText(fresh, '', NOON)
-    expect(withText(emptied, ' ', NOON + 1)).toBe(emptied)
-  })
-
-  test('is there again when something is typed after emptying it', () => {
-    expect(withText(withText(fresh, '', NOON), 'sun', NOON)).toMatchObject({ text: 'sun', deletedAt: null })
+  test('written anew is another entry in the same place, never stored before', () => {
+    const gone = { ...removed(finished(fresh, NOON), NOON), rev: 4 }
+    expect(writtenAnew(gone, 'b', 'sun', NOON + 1)).toEqual({
+      ...finished(fresh, NOON),
+      id: 'b',
+      text: 'sun',
+      updatedAt: NOON + 1,
+      rev: 0,
+    })
   })
 
   test('expires only a full month after it was removed', () => {

@@ -33,8 +33,7 @@ describe.each(PIECES.map(piece => [piece.id, piece] as const))('%s', (id, piece)
     expect(paragraphs.at(-1)).not.toBe(SECTION_BREAK)
   })
 
-  test('is in the voice, title and line included', () => {
-    expect(`${piece.title} ${piece.line} ${textOf(id)}`).not.toMatch(BANNED)
-    expect(piece.line).toMatch(/^[A-Z].*\.$/)
+  test('is in the voice, title included', () => {
+    expect(`${piece.title} ${textOf(id)}`).not.toMatch(BANNED)
   })
 })

@@ -9,6 +9,7 @@ test.each([
   ['two hours ago', { ago: 2 * HOUR }, at(1), at(23, 0, 22)],
   ['a time earlier today', { clock: '14:30' }, at(18), at(14, 30)],
   ['a time later than now was yesterday', { clock: '23:50' }, at(0, 10), at(23, 50, 22)],
+  ['a few minutes ahead is about now', { clock: '18:10' }, at(18, 1), at(18, 1)],
   ['this very minute', { clock: '18:00' }, at(18), at(18)],
 ])('%s', (_name, ended, now, expected) => {
   expect(anchorOf(ended, now)).toBe(expected)

@@ -203,6 +203,12 @@ describe('the record', () => {
     expect(next.past).toMatchObject([{ anchor: EVENING, endedAt: EVENING + 2 * HOUR, by: 'person' }])
   })
 
+  test('Begin pressed twice begins once', () => {
+    const twice = advance(begun, { type: 'begin', anchor: EVENING, length: 12 * HOUR }, EVENING + 900)
+    expect(twice.state).toBe(begun.state)
+    expect(twice.past).toEqual([])
+  })
+
   test('a window taken back is not in the past', () => {
     const ended = advance(begun, { type: 'end' }, EVENING + HOUR)
     expect(ended.past).toHaveLength(1)

@@ -70,10 +70,12 @@ test.each([
   expect(setUp().handlers[name].parse(raw)).toEqual(expected)
 })
 
-test('a pause that is ended early reaches the scripts that wait for its end', async () => {
+test.each([
+  ['pause-nudges', 1],
+  ['resume-nudges', 1],
+  ['settled', 0],
+] as const)('%s reaches the scripts in open pages %i times', async (type, times) => {
   const { handlers, renewTerms } = setUp()
-  await handlers['window.dispatch'].handle({ type: 'pause-nudges' }, {})
-  expect(renewTerms).not.toHaveBeenCalled()
-  await handlers['window.dispatch'].handle({ type: 'resume-nudges' }, {})
-  expect(renewTerms).toHaveBeenCalledOnce()
+  await handlers['window.dispatch'].handle({ type }, {})
+  expect(renewTerms).toHaveBeenCalledTimes(times)
 })

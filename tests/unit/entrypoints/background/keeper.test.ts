@@ -87,7 +87,7 @@ test('the state is saved before the outside is touched', async () => {
 test('one failing command does not hold up the next', async () => {
   const { window, start } = setUp()
   const keeper = start()
-  const read = vi.spyOn(window, 'read').mockRejectedValueOnce(new Error('disk'))
+  const read = vi.spyOn(window, 'mend').mockRejectedValueOnce(new Error('disk'))
   await expect(keeper.wake()).rejects.toThrow('disk')
   read.mockRestore()
   expect((await keeper.dispatch({ type: 'begin', ended: { ago: 0 } })).kind).toBe('open')

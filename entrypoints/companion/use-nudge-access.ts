@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks'
+import { hasAccess } from '@/utils/core/nudge/access'
+import { sitesById } from '@/utils/core/nudge/sites'
+import { note } from '@/utils/platform/log'
+import { permissions } from '@/utils/platform/permissions'
+
+/** Whether cards can come: no site chosen, none the browser lets us into, or at least one. */
+export type NudgeAccess = 'none' | 'locked' | 'ready'
+
+/** The truth about the chosen sites, asked from the browser when shown and whenever access is given or taken. */
+export function useNudgeAccess(chosen: readonly string[]): NudgeAccess {
+  const [granted, setGranted] = useState<readonly string[] | null>(null)
+  const key = chosen.join()
+  useEffect(() => {
+    const patterns = sitesById(key.split(',')).flatMap(site => site.matches)
+    const look = () => {
+      permissions.granted(patterns).then(setGranted, error => note('nudge access', error))
+    }
+    look()
+    return permissions.onChanged(look)
+  }, [key])
+  const sites = sitesById(chosen)
+  if (sites.length === 0) return 'none'
+  // Until the browser has answered, nothing is claimed to be wrong.
+  return granted === null || sites.some(site => hasAccess(site, granted)) ? 'ready' : 'locked'
+}

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const BUILDS = ['chrome', 'edge', 'firefox'] as const
+const EVERYWHERE = {
+  manifest_version: 3,
+  name: '__MSG_extension_name__',
+  description: '__MSG_extension_description__',
+  default_locale: 'en',
+  optional_host_permissions: [
+    'instagram.com',
+    'tiktok.com',
+    'youtube.com',
+    'facebook.com',
+    'x.com',
+    'twitter.com',
+    'reddit.com',
+    'threads.com',
+    'threads.net',
+    'bsky.app',
+    'linkedin.com',
+    'pinterest.com',
+    'tumblr.com',
+    '9gag.com',
+  ].map(host => `*://*.${host}/*`),
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+      "connect-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+  },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+}
+const PERMISSIONS = ['alarms', 'scripting', 'storage', 'unlimitedStorage']
+const CHROMIUM = {
+  ...EVERYWHERE,
+  incognito: 'spanning',
+  permissions: [...PERMISSIONS, 'sidePanel'],
+  minimum_chrome_version: '127',
+  background: { service_worker: 'background.js' },
+  side_panel: { default_path: 'sidepanel.html' },
+}
+const FIREFOX = {
+  ...EVERYWHERE,
+  incognito: 'not_allowed',
+  permissions: PERMISSIONS,
+  browser_specific_settings: {
+    gecko: {
+      id: 'arbor@arbor.invalid',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+  background: { scripts: ['background.js'] },
+  sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Arbor', open_at_install: false },
+}
+const MANIFESTS = { chrome: CHROMIUM, edge: CHROMIUM, firefox: FIREFOX }
+/** What may be in a manifest besides, because nothing can be reached or read through it. */
+const HARMLESS = ['version', 'icons', 'action']
+
+function folder(build: string): string {
+  return `.output/${build}-mv3`
+}
+
+/** The files of a build with one of these endings, and what is in them. */
+function files(build: string, endings: RegExp): readonly (readonly [name: string, text: string])[] {
+  return readdirSync(folder(build), { recursive: true, encoding: 'utf8' })
+    .filter(name => endings.test(name))
+    .map(name => [name, readFileSync(join(folder(build), name), 'utf8')] as const)
+}
+
+/** Every match in every file, with a little of what stands around it. */
+function find(build: string, endings: RegExp, what: RegExp): string[] {
+  return files(build, endings).flatMap(([name, text]) =>
+    [...text.matchAll(what)].map(
+      ({ index, 0: match }) => `${name}: ${text.slice(index, index + match.length + 40)}`,
+    ),
+  )
+}
+
+test.for(BUILDS)('F64 the manifest for %s asks for exactly what was agreed', build => {
+  const manifest: Record<string, unknown> = JSON.parse(
+    readFileSync(join(folder(build), 'manifest.json'), 'utf8'),
+  )
+  const told = Object.entries(manifest).filter(([key]) => !HARMLESS.includes(key))
+  expect(Object.fromEntries(told)).toEqual(MANIFESTS[build])
+})
+
+test.for(BUILDS)('F64 no page of the build for %s loads anything from elsewhere', build => {
+  expect(files(build, /\.html$/).length).toBeGreaterThan(3)
+  expect(find(build, /\.html$/, /(?:src|href)="(?!\/(?!\/))/g)).toEqual([])
+  expect(find(build, /\.html$/, /<script(?![^>]* src=)|<style|\son\w+=/g)).toEqual([])
+  expect(find(build, /\.css$/, /@import|url\((?!["']?(?:data:|\/(?!\/)|#))/g)).toEqual([])
+})
+
+test.for(BUILDS)('F64 no script of the build for %s names an address, or a way to reach one', build => {
+  expect(files(build, /\.js$/).length).toBeGreaterThan(3)
+  // The names of the three languages of a page, and the shape of a link that a person may press.
+  const known = /http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|2000\/svg)|https:\/\/\$\{\w+\}/
+  const addresses = find(build, /\.js$/, /\b(?:https?|wss?):\/\//g).filter(found => !known.test(found))
+  expect(addresses).toEqual([])
+  const ways =
+    /\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeerConnection|importScripts)\b/g
+  expect(find(build, /\.js$/, ways)).toEqual([])
+  // A call of the browser's own `fetch`: not a method of something, nor the making of one.
+  expect(find(build, /\.js$/, /(?<![.\w$])fetch\((?![^()]*\)\s*\{)/g)).toEqual([])
+})
+
+test.for(BUILDS)('F64 no script of the build for %s makes code or pages out of text', build => {
+  expect(find(build, /\.js$/, /(?<![.\w$])eval\(|\bFunction\(|document\.write|insertAdjacentHTML/g)).toEqual(
+    [],
+  )
+})

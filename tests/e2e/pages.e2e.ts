@@ -1,0 +1,167 @@
+import { beginWindow, endIn, FEED, FEED_ACCESS, kept, registered, tell, toolbarTitle } from './support/arbor'
+import type { Browser, Tab } from './support/browser'
+import { answer, cardIn, cardSoon, drift, hostsIn, hurry, inOurWorld, scroll } from './support/card'
+import { expect, test } from './support/fixtures'
+
+/** Whether a living copy of the nudge script is in a page. */
+function isServed(browser: Browser, tab: Tab): Promise<boolean> {
+  return inOurWorld(browser, tab, () => {
+    const living = Reflect.get(globalThis, Symbol.for('arbor.nudge')) as { renew(): boolean } | undefined
+    return living?.renew() ?? false
+  })
+}
+
+/** Starts the script in a page by hand, as often as one likes. */
+async function inject(browser: Browser, tab: Tab, times: number): Promise<void> {
+  const url = await tab.evaluate(() => location.href)
+  await browser.inside.evaluate(
+    async given => {
+      const [{ id: tabId = 0 } = {}] = (await chrome.tabs.query({})).filter(tab => tab.url === given.url)
+      for (let time = 0; time < given.times; time++)
+        await chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/nudge.js'] })
+    },
+    { url, times },
+  )
+}
+
+test('F18 F24 started five times in a page and its twenty frames, it is there once', async ({ browser }) => {
+  await beginWindow(browser)
+  const page = await browser.visit(`${FEED}/frames`)
+  await inject(browser, page, 5)
+  await drift(browser, page)
+  await cardSoon(browser, page)
+  expect(await hostsIn(page)).toBe(1)
+  const inFrames = await page.evaluate(() =>
+    [...document.querySelectorAll('iframe')].map(
+      frame => frame.contentDocument?.querySelectorAll('html > div').length ?? 0,
+    ),
+  )
+  expect(inFrames).toEqual(Array.from({ length: 20 }, () => 0))
+})
+
+test('F19 pages that were open before the window are served, others are left alone', async ({ browser }) => {
+  const feeds = await Promise.all(['/feed', '/nested', '/spa'].map(path => browser.visit(FEED + path)))
+  const others = [
+    await browser.visit('https://www.youtube.com/feed'),
+    await browser.visit('about:blank'),
+    await browser.open('options.html'),
+  ]
+  await beginWindow(browser)
+  for (const feed of feeds) await expect.poll(() => isServed(browser, feed)).toBe(true)
+  for (const other of others) expect(await hostsIn(other)).toBe(0)
+  expect(await kept(browser)).not.toHaveProperty('arbor.log')
+})
+
+test('F20 at the end of the window everything leaves every page', async ({ browser }) => {
+  await beginWindow(browser)
+  const paths = ['/feed', '/nested', '/spa', '/strict', '/article']
+  const tabs = await Promise.all(paths.map(path => browser.visit(FEED + path)))
+  for (const tab of tabs) await expect.poll(() => isServed(browser, tab)).toBe(true)
+  const [shown] = tabs as [Tab]
+  await drift(browser, shown)
+  await expect.poll(() => hostsIn(shown)).toBe(1)
+
+  await endIn(browser, 1500)
+  await expect.poll(() => toolbarTitle(browser)).toBe('Arbor')
+  await expect.poll(() => hostsIn(shown)).toBe(0)
+  for (const tab of tabs) await expect.poll(() => isServed(browser, tab)).toBe(false)
+})
+
+test('F21 going back to a page after the end finds nothing there', async ({ browser }) => {
+  await beginWindow(browser)
+  const feed = await browser.visit(`${FEED}/feed`)
+  await drift(browser, feed)
+  await expect.poll(() => hostsIn(feed)).toBe(1)
+  await feed.evaluate(() => location.assign('https://www.youtube.com/article'))
+  await expect.poll(() => feed.evaluate(() => location.host)).toBe('www.youtube.com')
+  await tell(browser, 'window.dispatch', { type: 'end' })
+  await feed.back()
+  await expect.poll(() => feed.evaluate(() => location.host)).toBe('www.instagram.com')
+  expect(await hostsIn(feed)).toBe(0)
+  expect(await isServed(browser, feed)).toBe(false)
+})
+
+test('F23 a page that rewrites its address in a storm gets one card at most', async ({ browser }) => {
+  await beginWindow(browser)
+  const page = await browser.visit(`${FEED}/spa`)
+  const storm = () =>
+    page.evaluate(() => (globalThis as unknown as { storm(times: number): void }).storm(100))
+  const shown = async () => (await kept(browser))['arbor.nudges'] as { shown: unknown[] } | undefined
+  await hurry(browser, page)
+  await scroll(page, 20)
+  await storm()
+  await scroll(page, 20)
+  await storm()
+  expect(await shown()).toBeUndefined()
+
+  await scroll(page)
+  await cardSoon(browser, page)
+  await storm()
+  await scroll(page)
+  expect((await shown())?.shown).toHaveLength(1)
+  expect(await hostsIn(page)).toBeLessThanOrEqual(1)
+})
+
+test.for(['/nested', '/strict'])(
+  'a card comes up on %s too, and is answered there',
+  async (path, { browser }) => {
+    await beginWindow(browser)
+    const page = await browser.visit(FEED + path)
+    await drift(browser, page)
+    await expect.poll(() => cardIn(browser, page)).toMatchObject({ region: 'Arbor' })
+    await answer(browser, page, "Stay, that's fine")
+    await expect.poll(() => hostsIn(page)).toBe(0)
+    await scroll(page)
+    expect(await hostsIn(page)).toBe(0)
+  },
+)
+
+test('F27 access that is taken back takes the card and the claim with it', async ({ browser }) => {
+  await beginWindow(browser)
+  const options = await browser.open('options.html')
+  const given = () => options.evaluate(() => document.body.textContent?.includes('access given'))
+  await expect.poll(given).toBe(true)
+  const feed = await browser.visit(`${FEED}/feed`)
+  await drift(browser, feed)
+  await expect.poll(() => hostsIn(feed)).toBe(1)
+
+  await browser.withdraw(FEED_ACCESS)
+  await expect.poll(() => hostsIn(feed)).toBe(0)
+  await expect.poll(() => registered(browser)).toEqual([])
+  await expect.poll(given).toBe(false)
+})
+
+test('F61 a page notices nothing before there is something to see', async ({ browser }) => {
+  await beginWindow(browser)
+  const id = await browser.inside.evaluate(() => chrome.runtime.id)
+  const names = ['nudge', 'arbor', 'content'].map(name => `event=${id}:${name}:wxt:content-script-started`)
+  const page = await browser.visit(`${FEED}/watchful?${names.join('&')}`)
+  await expect.poll(() => isServed(browser, page)).toBe(true)
+  await hurry(browser, page)
+  await scroll(page, 15)
+  const noticed = () =>
+    page.evaluate(() => {
+      const { seen, appeared } = globalThis as unknown as { seen: string[]; appeared(): string[] }
+      return { seen, appeared: appeared().filter(name => name !== 'appeared') }
+    })
+  expect(await noticed()).toEqual({ seen: [], appeared: [] })
+
+  // The same watcher does notice the card, so it would have noticed anything sooner.
+  await scroll(page)
+  await expect.poll(noticed).toMatchObject({ seen: ['node:HTML'] })
+})
+
+test('F62 the card has nothing to type into, so a page has nothing to listen for', async ({ browser }) => {
+  await beginWindow(browser)
+  const page = await browser.visit(`${FEED}/watchful`)
+  await drift(browser, page)
+  const card = await cardSoon(browser, page)
+  expect(card.fields).toBe(0)
+  expect(card.buttons.map(button => button.name)).toEqual([
+    'Read instead',
+    'Leave for now',
+    "Stay, that's fine",
+    'Not here today',
+    'Why now?',
+  ])
+})

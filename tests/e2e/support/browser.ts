@@ -1,0 +1,88 @@
+/** A browser with Arbor in it, as the journeys need it: one set of verbs, two engines behind them. */
+
+export type Engine = 'chromium' | 'firefox'
+
+/** Roles the journeys look for. Names are accessible names, in full. */
+export type Role =
+  | 'button'
+  | 'checkbox'
+  | 'heading'
+  | 'link'
+  | 'radio'
+  | 'region'
+  | 'searchbox'
+  | 'slider'
+  | 'textbox'
+
+/** One page, one of ours or one of the web's. Presses and keys are the real ones: trusted events. */
+export interface Tab {
+  /** Waits for the one thing of that name and clicks it in its middle. */
+  press(role: Role, name: string): Promise<void>
+  /** Clicks into a field and types. */
+  type(role: Role, name: string, text: string): Promise<void>
+  /** Puts text in place of what a field held, as by selecting all and typing. */
+  fill(role: Role, name: string, text: string): Promise<void>
+  /** Whether there is such a thing right now. */
+  has(role: Role, name: string): Promise<boolean>
+  /** Presses and lets go a key, as `KeyboardEvent.key` calls it. */
+  key(name: string): Promise<void>
+  clickAt(x: number, y: number): Promise<void>
+  /** Turns the wheel in the middle of the page by so many pixels. */
+  wheel(by: number): Promise<void>
+  evaluate<T, A = undefined>(work: (given: A) => T | Promise<T>, given?: A): Promise<T>
+  back(): Promise<void>
+  /** CSS pixels; `zoom` is how many device pixels make one. */
+  size(width: number, height: number, zoom?: number): Promise<void>
+  screenshot(file: string): Promise<void>
+  bringToFront(): Promise<void>
+  /** As by closing the tab: the page hears `pagehide`. */
+  close(): Promise<void>
+}
+
+export interface Browser {
+  readonly engine: Engine
+  /** An inert document of the extension's own: storage and scripting can be reached from here. */
+  readonly inside: Tab
+  /** Opens one of the extension's pages, such as `popup.html`, in a tab. */
+  open(path: string): Promise<Tab>
+  /** Opens a page of the web in a tab. */
+  visit(url: string): Promise<Tab>
+  /** Waits for a tab that somebody else opened, by a part of its address. */
+  tab(part: string): Promise<Tab>
+  /** Gives access to sites, by match pattern, as the browser's own settings do. */
+  allow(patterns: readonly string[]): Promise<void>
+  /**
+   * Answers the browser's question whether Arbor may have access, asked by the page with this part of an
+   * address. Only where `prompts` is on.
+   */
+  answerPrompt(part: string, answer: 'allow' | 'deny'): Promise<void>
+  /** Presses keys of a real keyboard, by their X names. Only in Chromium, where `prompts` is on. */
+  pressKeys(...keys: readonly string[]): Promise<void>
+  /** Takes access back. */
+  withdraw(patterns: readonly string[]): Promise<void>
+  /** Ends the background's worker, as the browser does whenever it likes. */
+  killWorker(): Promise<void>
+  /** Switches the extension off and on again; `meanwhile` runs in between. */
+  switchOffAndOn(meanwhile?: () => Promise<void>): Promise<void>
+  /** Whether the person asked their system for less motion. */
+  lessMotion(less: boolean): Promise<void>
+  /** Quits and starts again with the same profile. */
+  restart(): Promise<void>
+  /** Ends the browser's process with SIGKILL and starts again with the same profile. */
+  crash(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** The build: a folder for Chromium, a packed file for Firefox. */
+  readonly extension: string
+  /** Where the browser's only way out is. */
+  readonly proxyPort: number
+  /** A temporary folder that outlives restarts; whoever gave it removes it. */
+  readonly folder: string
+  /**
+   * As a person has it: the build as it is shipped and, in Chromium, with a window on a display of its own,
+   * because its prompt cannot be answered otherwise.
+   */
+  readonly prompts?: boolean
+}

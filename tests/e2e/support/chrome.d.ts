@@ -1,0 +1,16 @@
+/** What both browsers call the WebExtension API, promises included; for code that runs inside them. */
+declare const chrome: typeof import('wxt/browser').browser & {
+  /** Chromium's way to look into a closed root, from our own world; Firefox has a property for it. */
+  readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null }
+  /** Only on the page `chrome://extensions`: what a person can do there. */
+  readonly developerPrivate: {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>
+    addHostPermission(extensionId: string, pattern: string): Promise<void>
+    removeHostPermission(extensionId: string, pattern: string): Promise<void>
+  }
+}
+
+interface Element {
+  /** Firefox's way to look into a closed root, from our own world. */
+  readonly openOrClosedShadowRoot?: ShadowRoot | null
+}

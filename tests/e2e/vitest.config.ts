@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const ENGINES = ['chromium', 'firefox'] as const
+
+/** Journeys through the built extension: every file in both browsers; and a look at what is shipped. */
+export default defineConfig({
+  root: '.',
+  resolve: { alias: { '@': process.cwd() } },
+  test: {
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000, interval: 50 } },
+    projects: [
+      { test: { name: 'build', include: ['tests/e2e/build/*.test.ts'] } },
+      ...ENGINES.map(engine => ({
+        extends: true as const,
+        test: {
+          name: engine,
+          globalSetup: 'tests/e2e/support/builds.ts',
+          include: ['tests/e2e/*.e2e.ts', `tests/e2e/${engine}/*.e2e.ts`],
+          provide: { engine },
+        },
+      })),
+    ],
+  },
+})

@@ -1,0 +1,80 @@
+import { beginWindow, heading, pressWith, words } from './support/arbor'
+import type { Browser, Tab } from './support/browser'
+import { expect, test } from './support/fixtures'
+
+/** Opens the page that is written on now, ready for keys. */
+async function openNote(browser: Browser): Promise<Tab> {
+  const tab = await browser.open('popup.html#write')
+  await expect.poll(() => focused(tab)).toBe('Note')
+  return tab
+}
+
+function focused(tab: Tab): Promise<string | null> {
+  return tab.evaluate(() => document.activeElement?.ariaLabel ?? null)
+}
+
+function note(tab: Tab): Promise<string> {
+  return tab.evaluate(() => document.querySelector('textarea')?.value ?? '')
+}
+
+async function keys(tab: Tab, text: string): Promise<void> {
+  for (const key of text) await tab.key(key)
+}
+
+/** Milliseconds between the last key and the end of the page. The first versions are still on their way then. */
+const DELAYS = [0, 0, 1, 2, 5, 10, 20, 40, 80, 160, 320, 640, 1280]
+
+test('F30 F31 closing the page at any moment after a key loses not one letter', async ({ browser }) => {
+  let expected = ''
+  for (const delay of DELAYS) {
+    const page = await openNote(browser)
+    expect(await note(page)).toBe(expected)
+    await keys(page, 'ab ')
+    await new Promise(passed => setTimeout(passed, delay))
+    await page.close()
+    expected += 'ab '
+  }
+  expect(await note(await openNote(browser))).toBe(expected)
+})
+
+test('F32 a browser that is killed opens on what was written', async ({ browser }) => {
+  const page = await openNote(browser)
+  await keys(page, 'before the storm')
+  await page.press('button', 'Earlier notes')
+  await expect.poll(() => words(page)).toContain('before the storm')
+  await browser.crash()
+  expect(await note(await openNote(browser))).toBe('before the storm')
+})
+
+test('F33 one note written on in two pages keeps both versions', async ({ browser }) => {
+  const first = await openNote(browser)
+  await keys(first, 'one')
+  await expect.poll(() => note(first)).toBe('one')
+  const second = await openNote(browser)
+  await expect.poll(() => note(second)).toBe('one')
+
+  // Each goes on from the same version before it can hear of the other.
+  await Promise.all([keys(first, ' left'), keys(second, ' right')])
+  await second.press('button', 'Earlier notes')
+  await expect.poll(() => words(second)).toMatch(/left/)
+  await expect.poll(() => words(second)).toMatch(/right/)
+})
+
+test('a note turned and removed comes back whole, also in a window opened later', async ({ browser }) => {
+  await beginWindow(browser)
+  const page = await openNote(browser)
+  await page.type('textbox', 'Note', 'Rain')
+  await page.press('button', 'Turn the page')
+  await expect.poll(() => note(page)).toBe('')
+  await page.press('button', 'Earlier notes')
+  await pressWith(page, 'Rain')
+  await page.press('button', 'Remove')
+  await expect.poll(() => words(page)).toContain('Removed.')
+  await page.press('button', 'Undo')
+  await expect.poll(() => note(page)).toBe('Rain')
+  const later = await browser.open('sidepanel.html')
+  await expect.poll(() => heading(later)).toBe('Landing')
+  await later.press('button', 'Write')
+  await later.press('button', 'Earlier notes')
+  await expect.poll(() => words(later)).toContain('Rain')
+})

@@ -1,0 +1,96 @@
+/**
+ * Pages that behave like the ones people drift through. Each is whole: nothing in it is asked for from
+ * elsewhere. Styles and scripts carry a nonce, so that every page also runs under the strictest policy.
+ */
+
+interface Page {
+  readonly html: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const POST = 'A lighthouse somewhere, a dog somewhere else, a recipe for both.'
+
+/** A list that grows by ten whenever its end comes near. `scroller` is null where the page itself scrolls. */
+const GROW = `
+  const grow = (list, scroller) => {
+    const add = () => {
+      for (let i = 0; i < 10; i++) {
+        const post = document.createElement('article')
+        post.textContent = '${POST}'
+        list.append(post)
+      }
+    }
+    const end = scroller ?? document.scrollingElement
+    const look = () => end.scrollTop + end.clientHeight * 2 > end.scrollHeight && add()
+    ;(scroller ?? document).addEventListener('scroll', look)
+    add()
+  }`
+
+/** Writes down whatever a page can notice of a visitor in it. */
+const WATCH = `
+  const seen = (window.seen = [])
+  const before = new Set(Object.getOwnPropertyNames(window))
+  window.appeared = () => Object.getOwnPropertyNames(window).filter(name => !before.has(name))
+  for (const type of ['message', 'keydown', 'keyup', 'input', 'beforeinput', 'securitypolicyviolation'])
+    addEventListener(type, event => seen.push(type + ':' + (event.key ?? '')), true)
+  for (const name of new URLSearchParams(location.search).getAll('event'))
+    document.addEventListener(name, () => seen.push(name))
+  new MutationObserver(changes => {
+    for (const { addedNodes, attributeName, target } of changes) {
+      if (attributeName) seen.push('attribute:' + attributeName)
+      for (const node of addedNodes)
+        if (node.nodeName !== 'ARTICLE' && node.nodeName !== '#text') seen.push('node:' + target.nodeName)
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true })`
+
+function page(body: string, script = '', headers?: Page['headers']): Page {
+  const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>A feed</title>
+<style nonce="n">article { height: 300px } .box { height: 400px; overflow: auto }</style>
+<body>${body}<script nonce="n">${script}</script></body>
+</html>`
+  return headers ? { html, headers } : { html }
+}
+
+const PAGES: Readonly<Record<string, Page>> = {
+  '/feed': page('<main></main>', `${GROW}; grow(document.querySelector('main'))`),
+
+  '/nested': page(
+    '<main class="box"></main>',
+    `${GROW}; const box = document.querySelector('main'); grow(box, box)`,
+  ),
+
+  // Changes its address as a storm would, and rebuilds itself at each change.
+  '/spa': page(
+    '<main></main>',
+    `${GROW}
+    const rebuild = () => { document.querySelector('main').replaceChildren(); grow(document.querySelector('main')) }
+    window.storm = times => { for (let i = 0; i < times; i++) { history.pushState({}, '', '/spa/' + i); rebuild() } }
+    rebuild()`,
+  ),
+
+  '/strict': page('<main></main>', `${GROW}; grow(document.querySelector('main'))`, {
+    'content-security-policy':
+      "default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'; base-uri 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+  }),
+
+  '/frames': page(
+    '<main></main>' +
+      '<iframe></iframe>'.repeat(7) +
+      '<iframe srcdoc="<p>Inside</p>"></iframe>'.repeat(7) +
+      '<iframe src="/article"></iframe>'.repeat(6),
+    `${GROW}; grow(document.querySelector('main'))`,
+  ),
+
+  '/watchful': page('<main></main>', `${WATCH}; ${GROW}; grow(document.querySelector('main'))`),
+
+  '/article': page(`<main><h1>An article</h1><p>${`${POST} `.repeat(60)}</p></main>`),
+}
+
+/** The page at a path; a path below a page is that page again, as in one that rewrites its own address. */
+export function pageAt(path: string): Page | null {
+  return PAGES[path] ?? Object.entries(PAGES).find(([at]) => path.startsWith(`${at}/`))?.[1] ?? null
+}
