@@ -16,10 +16,12 @@ export const lifecycle = {
 
   /**
    * Asks that nothing is cleared when space is short. Firefox wants to be asked, and with `unlimitedStorage`
-   * agrees without a prompt; Chromium answers no, and keeps what has `unlimitedStorage` all the same.
+   * agrees without a prompt. Chromium keeps what has `unlimitedStorage` anyway, and has no `persist` in a
+   * service worker.
    */
   keepStored(): void {
-    navigator.storage.persist().catch(error => note('persistent storage', error))
+    const storage: Partial<StorageManager> = navigator.storage
+    storage.persist?.().catch(error => note('persistent storage', error))
   },
 
   /** Closes `storage.local` to scripts in pages where the browser can (Chromium); Firefox has no such call. */
