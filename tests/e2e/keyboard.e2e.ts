@@ -100,7 +100,9 @@ test('F67 the card takes no focus, is reached by Tab and answered by Enter', asy
   await page.key('Enter')
   await expect.poll(() => hostsIn(page)).toBe(0)
   expect(await where()).toBe('BODY')
-  await expect.poll(async () => (await kept(browser))['arbor.nudges']).toMatchObject({ shown: [{ answered: { answer: 'stay' } }] })
+  await expect
+    .poll(async () => (await kept(browser))['arbor.nudges'])
+    .toMatchObject({ shown: [{ answered: { answer: 'stay' } }] })
 })
 
 test('a card answered with the mouse does not come back on that site', async ({ browser }) => {
@@ -110,9 +112,11 @@ test('a card answered with the mouse does not come back on that site', async ({ 
   await answer(browser, page, 'Why now?')
   await answer(browser, page, 'Not here today')
   await expect.poll(() => hostsIn(page)).toBe(0)
-  await expect.poll(async () => (await kept(browser))['arbor.nudges']).toMatchObject({
-    shown: [{ site: 'instagram', answered: { answer: 'not-here' } }],
-  })
+  await expect
+    .poll(async () => (await kept(browser))['arbor.nudges'])
+    .toMatchObject({
+      shown: [{ site: 'instagram', answered: { answer: 'not-here' } }],
+    })
   const other = await browser.visit(`${FEED}/nested`)
   await drift(browser, other)
   expect(await hostsIn(other)).toBe(0)
