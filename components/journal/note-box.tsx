@@ -17,6 +17,8 @@ export function NoteBox({ text, ready, onText, placeholder, describedBy }: NoteB
   useLayoutEffect(() => {
     const { current } = box
     if (!ready || !current) return
+    // Whoever has moved on meanwhile keeps the place they chose.
+    if (!document.activeElement?.matches('body, h1')) return
     current.focus({ preventScroll: true })
     current.setSelectionRange(current.value.length, current.value.length)
     if (current.value !== '') current.scrollIntoView({ block: 'end' })

@@ -2,6 +2,7 @@ import { beginWindow, FEED, FEED_ACCESS, heading, kept, tell, words } from './su
 import type { Tab } from './support/browser'
 import { answer, cardSoon, drift, hostsIn } from './support/card'
 import { expect, test } from './support/fixtures'
+import { pictureOf } from './support/pictures'
 
 /**
  * Where the keyboard is, and whether that can be seen: by a frame around it or around the choice it belongs to, or
@@ -109,6 +110,7 @@ test('a card answered with the mouse does not come back on that site', async ({ 
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/feed`)
   await drift(browser, page)
+  await page.screenshot(pictureOf(`${browser.engine}-card`))
   await answer(browser, page, 'Why now?')
   await answer(browser, page, 'Not here today')
   await expect.poll(() => hostsIn(page)).toBe(0)

@@ -1,14 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import axe from 'axe-core'
 import { inject } from 'vitest'
 import { heading, tell } from './support/arbor'
 import type { Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
+import { pictureOf } from './support/pictures'
 import { SCREENS, type Size, show } from './support/screens'
 
-const PICTURES = 'tests/e2e/.screens'
 /** High contrast is a matter of colours alone, which one browser shows as well as the other. */
 const LOOKS =
   inject('engine') === 'chromium' ? (['dusk', 'paper', 'contrast'] as const) : (['dusk', 'paper'] as const)
@@ -49,7 +47,6 @@ function overhang(tab: Tab): Promise<number> {
 }
 
 test.for(LOOKS)('F66 no screen has a fault or too much width, in %s', async (look, { browser }) => {
-  mkdirSync(PICTURES, { recursive: true })
   await tell(browser, 'settings.change', { look })
   const writing = await browser.open('popup.html#write')
   for (const note of NOTES) {
@@ -68,7 +65,7 @@ test.for(LOOKS)('F66 no screen has a fault or too much width, in %s', async (loo
       await settled(tab)
       const over = await overhang(tab)
       if (over > 0) wrong.push(`${screen.name}, ${how}: ${over} px too wide`)
-      await tab.screenshot(join(PICTURES, `${browser.engine}-${look}-${screen.name}-${how}.png`))
+      await tab.screenshot(pictureOf(`${browser.engine}-${look}-${screen.name}-${how}`))
     }
     await picture('usual', screen.size ?? COMPANION)
     wrong.push(...(await faults(tab)).map(fault => `${screen.name}: ${fault}`))
