@@ -110,8 +110,8 @@ test('a card answered with the mouse does not come back on that site', async ({ 
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/feed`)
   await drift(browser, page)
-  await page.screenshot(pictureOf(`${browser.engine}-card`))
   await answer(browser, page, 'Why now?')
+  await page.screenshot(pictureOf(`${browser.engine}-card`))
   await answer(browser, page, 'Not here today')
   await expect.poll(() => hostsIn(page)).toBe(0)
   await expect
