@@ -26,5 +26,8 @@ export async function mountCompanion(surface: Surface): Promise<void> {
     <Companion firstRecord={firstRecord} firstSettings={firstSettings} surface={surface} />,
     document.body,
   )
-  send('window.dispatch', { type: 'woke' }).catch(error => note('open', error))
+  // After the first picture, which a waking worker would only delay.
+  requestIdleCallback(() => {
+    send('window.dispatch', { type: 'woke' }).catch(error => note('open', error))
+  })
 }
