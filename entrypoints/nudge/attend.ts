@@ -5,7 +5,7 @@ import type { Reply } from '@/utils/messages/protocol'
 import { send } from '@/utils/messages/send'
 import { beginLife } from './lifetime'
 import { type Card, drawCard } from './nudge-view'
-import { isBusy, isSeen, listen } from './signs'
+import { attune, isBusy, isSeen } from './signs'
 
 /** One copy of the script. */
 export interface Attention {
@@ -13,9 +13,15 @@ export interface Attention {
   renew(): boolean
 }
 
-/** How often a scrolling page is looked at, and a page with a card. A page that is still is not. */
-const LOOK: Duration = 1000
+/**
+ * How often a scrolling page is looked at: often enough that all the time between two looks counts as scrolling
+ * (`core/nudge/detector`); more often when only the lull is missing; and with a card. A still page is not.
+ */
+const LOOK: Duration = 4000
+const NEAR_LOOK: Duration = 1000
 const CARD_LOOK: Duration = 500
+/** While a page scrolls, a hand on it is not listened for again so soon after the last. */
+const HANDS_KNOWN: Duration = 5000
 /** A page that takes the card away this often does not want it. */
 const REMOVALS = 2
 
@@ -23,10 +29,12 @@ const REMOVALS = 2
 export function attend(): Attention {
   const looks = new WeakMap<Element, Look>()
   let moved: EventTarget | null = null
+  let takeSecond = false
   let drift = FRESH
-  let byHand = false
   let touched: Instant = -Infinity
   let timer: ReturnType<typeof setInterval> | undefined
+  /** How often the page is looked at; 0 while it is still. */
+  let pace: Duration = 0
   let notBefore: Instant = Infinity
   let card: Card | null = null
   let removals = 0
@@ -36,15 +44,14 @@ export function attend(): Attention {
     card?.close()
     card = null
   }
-  const start = (every: Duration) => {
-    timer ??= setInterval(tick, every)
-  }
-  const stop = () => {
+  const keepPace = (every: Duration) => {
+    if (pace === every) return
     clearInterval(timer)
-    timer = undefined
+    pace = every
+    if (pace) timer = setInterval(tick, pace)
   }
   const life = beginLife(() => {
-    stop()
+    keepPace(0)
     left()
   })
 
@@ -63,34 +70,40 @@ export function attend(): Attention {
 
   /** Runs while something scrolls, until the lull after it, and while a card waits. */
   const tick = () => {
-    const at = Date.now()
     if (!life.check()) return
+    const at = Date.now()
+    const mayAsk = at >= notBefore
+    const isStill = !moved
     if (moved) look(moved, at)
-    else if (!card && at - drift.seen >= LULL) {
-      stop()
-      if (at >= notBefore && isDue(drift, at) && document.hasFocus() && !isBusy()) ask()
+    if (card) {
+      if (isBusy()) left()
+      else if (!card.isOpen()) {
+        if (++removals === REMOVALS) return life.leave()
+        card.open()
+      }
+    } else if (isStill && at - drift.seen >= LULL) {
+      keepPace(0)
+      hearNext(true)
+      if (mayAsk && isDue(drift, at) && document.hasFocus() && !isBusy()) {
+        notBefore = Infinity
+        send('nudge.ask', null).then(show, life.leave)
+      }
+      return
     }
-    if (!card) return
-    if (isBusy()) left()
-    else if (!card.isOpen()) ++removals < REMOVALS ? card.open() : life.leave()
+    keepPace(card ? CARD_LOOK : mayAsk && isDue(drift, drift.seen + LULL) ? NEAR_LOOK : LOOK)
+    hearNext(at - touched >= HANDS_KNOWN)
   }
 
   /** The only place that reads layout. */
   const look = (target: EventTarget, at: Instant) => {
     const what = (target === document ? document.scrollingElement : target) as Element | null
     moved = null
-    if (byHand) touched = at
-    byHand = false
     if (!what) return
     const now = { at, top: what.scrollTop, height: what.scrollHeight, viewport: innerHeight }
     if (document.hasFocus()) drift = observe(drift, now, looks.get(what) ?? null, touched)
     looks.set(what, now)
   }
 
-  const ask = () => {
-    notBefore = Infinity
-    send('nudge.ask', null).then(show, life.leave)
-  }
   const show = ({ card: drawing, terms }: Reply<'nudge.ask'>) => {
     // The last card of a window comes without terms; it may still be answered.
     if (terms || !drawing) accept(terms)
@@ -101,18 +114,26 @@ export function attend(): Attention {
       send('nudge.answer', answer).catch(life.leave)
     })
     card.open()
-    stop()
-    start(CARD_LOOK)
+    keepPace(CARD_LOOK)
   }
 
-  const scrolled = (event: Event) => {
-    moved = event.target
-    start(LOOK)
+  const noticed = ({ type, target }: Event) => {
+    if (type === 'scroll') {
+      if (!moved) {
+        // Of two things that scroll all the time one always comes first: every other time the second counts.
+        takeSecond = !takeSecond
+        if (takeSecond) hearNext(false)
+      }
+      moved = target
+      if (!pace) keepPace(LOOK)
+    } else {
+      touched = Date.now()
+      // No look will come that listens again.
+      if (!pace) hearNext(true)
+    }
   }
-  const hand = () => {
-    byHand = true
-  }
-  listen({ scrolled, touched: hand, left, seen: renew }, life.signal)
+  const hearNext = attune({ noticed, left, seen: renew }, life.signal)
+  hearNext(true)
   renew()
   return { renew }
 }

@@ -1,6 +1,7 @@
 import type { Drawing, NudgeCard } from '@/utils/core/nudge/card'
 import type { NudgeAnswer } from '@/utils/core/nudge/log'
 import type { Duration } from '@/utils/core/time'
+import { listen } from './listen'
 
 /** A card in a page. */
 export interface Card {
@@ -45,8 +46,8 @@ export function drawCard(card: NudgeCard, life: Duration, answered: (answer: Nud
     event.stopImmediatePropagation()
     if ((event as KeyboardEvent).key === 'Escape' && event.isTrusted) answered('stay')
   }
-  for (const type of KEPT.split(' ')) panel.addEventListener(type, heard)
-  for (const type of KEYS.split(' ')) addEventListener(type, keyed, { capture: true, signal: closed.signal })
+  listen(panel, KEPT, heard)
+  listen(window, KEYS, keyed, { capture: true, signal: closed.signal })
 
   // Text before it is in the page: so Firefox lets it past the page's Content-Security-Policy.
   style.textContent = card.style

@@ -1,29 +1,37 @@
+import { listen } from './listen'
+
 interface Hears {
-  /** Something scrolls: the event's target is an element, or the document. Often, so it only takes a note. */
-  readonly scrolled: (event: Event) => void
-  /** A hand on wheel, screen, key or pointer. As often. */
-  readonly touched: () => void
+  /** Something scrolled (the event's target is an element, or the document), or a hand moved. Once each. */
+  readonly noticed: (event: Event) => void
   /** The person turns away, to another tab or another place in this one. */
   readonly left: () => void
   /** The page comes to be seen: at first, again, or from the back/forward cache. */
   readonly seen: () => void
 }
 
-/** Listens to the page until the signal aborts. Nothing is changed and nothing runs until an event comes. */
-export function listen({ scrolled, touched, left, seen }: Hears, signal: AbortSignal): void {
-  const on = (target: EventTarget, types: string, heard: (event: Event) => void) => {
-    for (const type of types.split(' '))
-      target.addEventListener(type, heard, { capture: true, passive: true, signal })
-  }
-  on(document, 'scroll', scrolled)
-  on(document, 'wheel touchmove keydown pointerdown', touched)
-  on(document, 'visibilitychange', () => (isSeen() ? seen() : left()))
+const SCROLL = 'scroll'
+/** On wheel, screen, key or pointer. */
+const SCROLL_OR_HAND = `${SCROLL} wheel touchmove keydown pointerdown`
+/** Once: while a page scrolls these come sixty times a second, and each entry into our world has its price. */
+const NEXT = { capture: true, passive: true, once: true }
+
+/**
+ * Listens to the page until the signal aborts. Nothing is changed and nothing runs until an event comes. Answers
+ * what listens for the next scroll, and for the next hand if that is wanted too.
+ */
+export function attune({ noticed, left, seen }: Hears, signal: AbortSignal): (hands: boolean) => void {
+  const always = { capture: true, signal }
+  listen(document, 'visibilitychange', () => (isSeen() ? seen() : left()), always)
   // A feed that writes its place into the address replaces the entry as it scrolls; that is not leaving.
   // Firefox before 147 has no `navigation`: there, going back is noticed and going on is not.
   const { navigation } = window as { navigation?: Navigation }
-  on(navigation ?? window, 'currententrychange popstate', event => {
+  const moved = (event: Event) => {
     if ((event as NavigationCurrentEntryChangeEvent).navigationType !== 'replace') left()
-  })
+  }
+  listen(navigation ?? window, 'currententrychange popstate', moved, always)
+  // Not by the signal's own means: it would gather something for every listener that was ever given to it.
+  signal.onabort = () => listen(document, SCROLL_OR_HAND, noticed, NEXT, 'removeEventListener')
+  return hands => listen(document, hands ? SCROLL_OR_HAND : SCROLL, noticed, NEXT)
 }
 
 /** Not in the background, and not prerendered: both are hidden. */

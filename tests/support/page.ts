@@ -12,28 +12,52 @@ export interface Happening {
 interface Listener {
   readonly heard: (event: any) => void
   readonly capture: boolean
+  readonly once: boolean
 }
 
 /** Something that can be listened to, and tells how many do. */
 export class Target {
   private readonly listeners = new Map<string, Set<Listener>>()
+  /** How often a listener was called. */
+  called = 0
 
   addEventListener(type: string, heard: Listener['heard'], options?: AddEventListenerOptions): void {
-    const all = this.listeners.get(type) ?? new Set()
-    const listener = { heard, capture: options?.capture === true }
-    this.listeners.set(type, all.add(listener))
-    options?.signal?.addEventListener('abort', () => all.delete(listener))
+    const { capture = false, once = false, signal } = options ?? {}
+    if (this.find(type, heard, capture)) return
+    const listener = { heard, capture, once }
+    this.of(type).add(listener)
+    signal?.addEventListener('abort', () => this.of(type).delete(listener))
+  }
+
+  removeEventListener(type: string, heard: Listener['heard'], options?: AddEventListenerOptions): void {
+    const listener = this.find(type, heard, options?.capture ?? false)
+    if (listener) this.of(type).delete(listener)
   }
 
   /** How many listeners there are, of one type or at all. */
   listening(type?: string): number {
-    const sets = type === undefined ? [...this.listeners.values()] : [this.listeners.get(type) ?? new Set()]
+    const sets = type === undefined ? [...this.listeners.values()] : [this.of(type)]
     return sets.reduce((sum, set) => sum + set.size, 0)
   }
 
   hear(event: { type: string }, capture?: boolean): void {
-    for (const listener of [...(this.listeners.get(event.type) ?? [])])
-      if (capture === undefined || listener.capture === capture) listener.heard(event)
+    for (const listener of [...this.of(event.type)]) {
+      const all = this.of(event.type)
+      if (!all.has(listener) || (capture !== undefined && listener.capture !== capture)) continue
+      if (listener.once) all.delete(listener)
+      this.called += 1
+      listener.heard(event)
+    }
+  }
+
+  private of(type: string): Set<Listener> {
+    const all = this.listeners.get(type) ?? new Set()
+    this.listeners.set(type, all)
+    return all
+  }
+
+  private find(type: string, heard: Listener['heard'], capture: boolean): Listener | undefined {
+    return [...this.of(type)].find(it => it.heard === heard && it.capture === capture)
   }
 }
 

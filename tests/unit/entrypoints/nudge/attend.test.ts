@@ -141,6 +141,7 @@ test('nothing runs once the page is still', async () => {
   attend()
   await pass(0)
   await drift(1)
+  await pass(5 * SECOND)
   expect(vi.getTimerCount()).toBe(1)
 })
 
