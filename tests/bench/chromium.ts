@@ -63,32 +63,20 @@ export async function launch(dir: string): Promise<Launched> {
   return { context, worker, origin: worker.url().replace(/\/[^/]*$/, ''), close }
 }
 
-/** Opens a window that is in Settling, with one chosen site. */
-export function openWindow(worker: Worker): Promise<void> {
-  return worker.evaluate(async () => {
-    const hour = 3_600_000
-    const anchor = Date.now() - 5 * hour
-    const span = {
-      id: anchor,
-      anchor,
-      begun: anchor,
-      ends: anchor + 12 * hour,
-      settledAt: null,
-      quietUntil: null,
-      moments: [],
-    }
-    await chrome.storage.local.set({
-      'arbor.window': { state: { kind: 'open', span }, past: [], seen: Date.now() },
-      'arbor.settings': {
-        length: 12 * hour,
-        resting: 2 * hour,
-        bedtime: null,
-        look: 'system',
-        sites: ['reddit'],
-        country: 'GB',
-      },
-    })
+/** Opens a window that is in Settling, with one chosen site, as a person would: by asking the background. */
+export async function openWindow({ context, origin }: Pick<Launched, 'context' | 'origin'>): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(`${origin}/options.html`)
+  const begun = await page.evaluate(async () => {
+    const ask = (name: string, payload: object) => chrome.runtime.sendMessage({ name, payload })
+    const fiveHoursAgo = new Date(Date.now() - 5 * 3_600_000).toTimeString().slice(0, 5)
+    await ask('settings.change', { bedtime: null, sites: ['reddit'] })
+    const { ok, value } = await ask('window.dispatch', { type: 'begin', ended: { clock: fiveHoursAgo } })
+    const scripts = await chrome.scripting.getRegisteredContentScripts()
+    return ok && value.kind === 'open' && scripts.length === 1
   })
+  if (!begun) throw new Error('no window is open: there is nothing to measure')
+  await page.close()
 }
 
 /** The middle of some numbers. */

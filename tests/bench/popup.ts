@@ -10,8 +10,8 @@ export async function popup(): Promise<readonly Figure[]> {
   const dir = await copyOfBuild(at =>
     writeFile(join(at, 'hello.html'), '<!doctype html><title>Hello</title><h1>Hello</h1>'),
   )
-  const { context, worker, origin, close } = await launch(dir)
-  await openWindow(worker)
+  const { context, origin, close } = await launch(dir)
+  await openWindow({ context, origin })
   const paints: Record<'hello' | 'popup', number[]> = { hello: [], popup: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const page of ['hello', 'popup'] as const)
