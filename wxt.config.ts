@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { SITES } from './utils/core/nudge/sites'
+import { declaredCommands } from './utils/core/reach/command'
 
 /**
  * Nothing remote, nothing inline, no HTML from strings. The shipped pages have no way to reach a network;
@@ -23,7 +24,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     incognito: browser === 'firefox' ? 'not_allowed' : 'spanning',
-    permissions: ['alarms', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
+    commands: declaredCommands(),
     optional_host_permissions: SITES.flatMap(site => site.matches),
     icons: icon('leaf', [16, 32, 48, 128]),
     action: { default_title: '__MSG_toolbar_idle__', default_icon: icon('bud', [16, 32, 48]) },
@@ -35,6 +38,8 @@ export default defineConfig({
           strict_min_version: '140.0',
           data_collection_permissions: { required: ['none'] },
         },
+        // The first one on a phone that lets an extension say what it collects.
+        gecko_android: { strict_min_version: '142.0' },
       },
     }),
     ...(browser !== 'firefox' && { minimum_chrome_version: '127' }),
@@ -45,16 +50,36 @@ export default defineConfig({
     build: { modulePreload: { polyfill: false }, target: ['chrome127', 'firefox140'] },
   }),
   hooks: {
-    // What two pages share is one file, not one for each pair: every file more delays a popup's first picture.
+    // What the popup shares with other pages is one file: every file more delays its first picture. What it loads
+    // later on stays out of it, whoever else has use for it.
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rollupOptions?.output
       if (entrypoints.every(entry => entry.inputPath.endsWith('.html')) && output && !Array.isArray(output)) {
-        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] }
+        output.codeSplitting = { groups: [{ name: sharedByPopup, debugName: 'shared' }] }
       }
     },
   },
   webExt: { startUrls: ['about:blank'], keepProfileChanges: true },
 })
+
+/** Names the file of a module that the popup and another page load at once; null for any other module. */
+function sharedByPopup(module: string, modules: Modules): string | null {
+  const pages = new Set<string>()
+  const seen = new Set<string>()
+  const climb = (id: string) => {
+    if (seen.has(id)) return
+    seen.add(id)
+    const info = modules.getModuleInfo(id)
+    if (info?.isEntry) pages.add(id)
+    for (const importer of info?.importers ?? []) climb(importer)
+  }
+  climb(module)
+  return pages.size > 1 && [...pages].some(page => page.includes('/popup/')) ? 'shared' : null
+}
+
+interface Modules {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null
+}
 
 /**
  * Has a page wait for its code before the first picture, which saves drawing an empty one. Vite drops the

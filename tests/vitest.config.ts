@@ -7,10 +7,14 @@ const SHELL = ['tests/unit/{components,entrypoints,messages,platform}/**/*.test.
 export default defineConfig({
   root: '.',
   test: {
+    // Ten thousand lives take a while on a machine that is busy.
+    testTimeout: 60_000,
     mockReset: true,
     restoreMocks: true,
     projects: [
       {
+        // Without it a project has none of what stands above.
+        extends: true,
         resolve: { alias: { '@': process.cwd() } },
         test: {
           name: 'core',
@@ -18,7 +22,7 @@ export default defineConfig({
           exclude: SHELL,
         },
       },
-      { plugins: [WxtVitest()], test: { name: 'shell', include: SHELL } },
+      { extends: true, plugins: [WxtVitest()], test: { name: 'shell', include: SHELL } },
     ],
   },
 })

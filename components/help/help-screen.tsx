@@ -65,7 +65,7 @@ export function HelpScreen({ country, locale, onCountry, onBack }: HelpScreenPro
         <CopyText text={t('help.message')} />
       </section>
       <Signs />
-      <Source locale={locale} />
+      <Source />
     </Screen>
   )
 }

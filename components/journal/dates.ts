@@ -1,4 +1,5 @@
 import type { Instant } from '@/utils/core/time'
+import { locale } from '@/utils/i18n/locale'
 
 /** A day in words, in the language of the page; the year only when it is not this one. */
 export function formatDay(at: Instant, now: Instant): string {
@@ -18,10 +19,4 @@ export function formatTime(at: Instant): string {
 
 function format(at: Instant, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale(), options).format(at)
-}
-
-/** The page's language as the person has it: British English on a page in English, where they prefer that. */
-function locale(): string | undefined {
-  const { lang } = document.documentElement
-  return navigator.languages.find(own => own.split('-')[0] === lang) ?? (lang || undefined)
 }

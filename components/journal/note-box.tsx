@@ -9,10 +9,13 @@ interface NoteBoxProps {
   readonly onText: (text: string) => void
   readonly placeholder?: string | undefined
   readonly describedBy?: string | undefined
+  /** What it is called. @default *Note* */
+  readonly label?: string
 }
 
 /** The box that is written in. It grows with its text and never scrolls inside. */
-export function NoteBox({ text, ready, onText, placeholder, describedBy }: NoteBoxProps) {
+export function NoteBox(props: NoteBoxProps) {
+  const { text, ready, onText, placeholder, describedBy, label = t('journal.note') } = props
   const box = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const { current } = box
@@ -28,7 +31,7 @@ export function NoteBox({ text, ready, onText, placeholder, describedBy }: NoteB
       <textarea
         ref={box}
         class={css['note']}
-        aria-label={t('journal.note')}
+        aria-label={label}
         aria-describedby={describedBy}
         placeholder={placeholder}
         value={text}

@@ -5,7 +5,7 @@ import type { JournalPort, Listing } from './journal-port'
 
 /** The journal's list as it is in storage, read again when another window stored something. */
 export function useListing(
-  journal: JournalPort,
+  journal: Pick<JournalPort, 'list' | 'changed'>,
   now: () => Instant,
 ): { readonly listing: Listing | null; readonly trouble: Trouble | null; readonly reload: () => void } {
   const [listing, setListing] = useState<Listing | null>(null)

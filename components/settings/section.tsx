@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import css from './section.module.css'
+import { type SectionName, sectionTitle } from './sections'
 
 interface SectionProps {
-  readonly title: string
+  readonly name: SectionName
   readonly children: ComponentChildren
 }
 
 /** One part of the settings, under its own heading. */
-export function Section({ title, children }: SectionProps) {
-  const id = useId()
+export function Section({ name, children }: SectionProps) {
+  const id = `${name}-title`
   return (
-    <section class={css['section']} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section id={name} class={css['section']} aria-labelledby={id}>
+      <h2 id={id}>{sectionTitle(name)}</h2>
       {children}
     </section>
   )

@@ -1,35 +1,45 @@
-import { useId } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { hasAccess, missingAccess } from '@/utils/core/nudge/access'
 import { SITES, type Site } from '@/utils/core/nudge/sites'
 import { t } from '@/utils/i18n'
 import { Section } from './section'
 import css from './sites-section.module.css'
+import { TickRow } from './tick-row'
 
 interface SitesSectionProps {
+  /** Whether cards may come up at all. */
+  readonly nudges: boolean
   /** Ids of the chosen sites. */
   readonly chosen: readonly string[]
   /** Match patterns the browser grants now. */
   readonly granted: readonly string[]
   /** True when the latest request was turned down. */
   readonly refused: boolean
+  readonly onNudges: () => void
   readonly onToggle: (site: Site) => void
   /** Called within the press itself, because a browser shows its prompt only then. */
   readonly onAsk: (patterns: readonly string[]) => void
 }
 
 /** Which feeds pull, and the truth about each: chosen is not yet allowed. */
-export function SitesSection({ chosen, granted, refused, onToggle, onAsk }: SitesSectionProps) {
+export function SitesSection(props: SitesSectionProps) {
+  const { nudges, chosen, granted, refused, onNudges, onToggle, onAsk } = props
   const missing = missingAccess(chosen, granted)
   return (
-    <Section title={t('settings.sites.title')}>
+    <Section name="sites">
       <p>{t('settings.sites.about')}</p>
-      <ul class={css['list']} aria-label={t('settings.sites.list')}>
+      <ul>
+        <TickRow label={t('settings.sites.nudges')} checked={nudges} onToggle={onNudges} />
+      </ul>
+      <ul aria-label={t('settings.sites.list')}>
         {SITES.map(site => (
-          <SiteRow
+          <TickRow
             key={site.id}
-            site={site}
-            state={!chosen.includes(site.id) ? null : hasAccess(site, granted) ? 'given' : 'needed'}
+            label={site.name}
+            checked={chosen.includes(site.id)}
+            note={
+              chosen.includes(site.id) && t(`settings.sites.${hasAccess(site, granted) ? 'given' : 'needed'}`)
+            }
             onToggle={() => onToggle(site)}
           />
         ))}
@@ -50,33 +60,4 @@ function summary(chosen: number, missing: number, refused: boolean) {
   if (chosen === 0) return 'none'
   if (missing === 0) return 'ready'
   return refused ? 'refused' : 'asking'
-}
-
-interface SiteRowProps {
-  readonly site: Site
-  /** Null when it is not chosen. */
-  readonly state: 'given' | 'needed' | null
-  readonly onToggle: () => void
-}
-
-function SiteRow({ site, state, onToggle }: SiteRowProps) {
-  const id = useId()
-  return (
-    <li class={css['row']}>
-      <label>
-        <input
-          type="checkbox"
-          checked={state !== null}
-          aria-describedby={state ? id : undefined}
-          onChange={onToggle}
-        />
-        {site.name}
-      </label>
-      {state && (
-        <span id={id} class={css['quiet']}>
-          {t(`settings.sites.${state}`)}
-        </span>
-      )}
-    </li>
-  )
 }

@@ -12,7 +12,7 @@ interface WrongSectionProps {
 export function WrongSection({ onCopy }: WrongSectionProps) {
   const [copied, setCopied] = useState<boolean | null>(null)
   return (
-    <Section title={t('settings.wrong.title')}>
+    <Section name="wrong">
       <p>{t('settings.wrong.about')}</p>
       <Button onClick={async () => setCopied(await onCopy())}>{t('settings.wrong.copy')}</Button>
       <p role="status">{copied !== null && t(`settings.wrong.${copied ? 'copied' : 'notCopied'}`)}</p>

@@ -12,6 +12,8 @@ interface ScreenProps {
   readonly problem?: string | undefined
   /** The one quiet line at the bottom. */
   readonly footer?: ComponentChildren
+  /** Turns down the light of the page, as in Closing. */
+  readonly dim?: boolean
   readonly children: ComponentChildren
 }
 
@@ -25,7 +27,7 @@ let begun = false
  * One screen: a heading, its content, a quiet line. When what had focus is gone with the screen before, the
  * heading takes it, so that a screen reader says where one is.
  */
-export function Screen({ title, onBack, problem, footer, children }: ScreenProps) {
+export function Screen({ title, onBack, problem, footer, dim = false, children }: ScreenProps) {
   const onHelp = useContext(HelpWay)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -34,7 +36,7 @@ export function Screen({ title, onBack, problem, footer, children }: ScreenProps
     begun = true
   }, [title])
   return (
-    <main class={`${css['screen']} ${onBack ? css['next'] : ''}`}>
+    <main class={`${css['screen']} ${onBack ? css['next'] : ''}`} data-dim={dim || undefined}>
       {onBack && (
         <nav class={css['ways']}>
           <Button look="quiet" onClick={onBack}>

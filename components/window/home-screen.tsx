@@ -1,72 +1,96 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
 import type { Instant } from '@/utils/core/time'
-import type { Ended } from '@/utils/core/window/anchor'
-import type { Offer, View } from '@/utils/core/window/view'
+import type { Offer } from '@/utils/core/window/offers'
+import type { View } from '@/utils/core/window/view'
 import { t } from '@/utils/i18n'
-import { BeginForm } from './begin-form'
 import { BranchPicture } from './branch'
 import css from './home-screen.module.css'
-import { untilWords } from './until'
+import { OfferList } from './offer-list'
+import type { OwnWords } from './offer-words'
+import { nextWords, untilWords } from './until'
 
 export interface HomeScreenProps {
   readonly view: View
+  readonly own: OwnWords
   readonly now: Instant
-  /** Whether a window counted from this answer would still be open now. */
-  readonly fits: (ended: Ended) => boolean
   readonly problem: string | undefined
-  readonly onBegin: (ended: Ended) => void
+  /** *Begin* and its question, for when nothing else is on the screen. */
+  readonly begin: ComponentChildren
+  /** Begins at once, for when there is more on the screen than this; what was wrong is put right afterwards. */
+  readonly onBeginNow: () => void
+  /** Something that is there today only, above the rest: tomorrow's treatment, what was saved for today. */
+  readonly today: ComponentChildren
   readonly onReopen: () => void
   readonly onSettled: () => void
+  readonly onEndSession: () => void
   readonly onOffer: (offer: Offer) => void
   readonly onHelp: () => void
+  readonly onFeel: () => void
   readonly onMore: () => void
 }
 
 /** The first screen: where in the window we are, what fits now, until when. */
 export function HomeScreen(props: HomeScreenProps) {
-  const { view, now } = props
-  const footer = (
+  const { view, own, now, problem } = props
+  const { phase, span } = view
+  const ways = (
     <>
       <Button look="quiet" onClick={props.onHelp}>
         {t('app.help')}
       </Button>
+      {phase !== null && (
+        <Button look="quiet" onClick={props.onFeel}>
+          {t('home.feel')}
+        </Button>
+      )}
       <Button look="quiet" onClick={props.onMore}>
         {t('app.more')}
       </Button>
     </>
   )
-  if (view.phase === null || view.until === null) {
-    return (
-      <Screen title={t('app.name')} problem={props.problem} footer={footer}>
-        <BranchPicture branch={view.branch} share={view.share} />
-        <p>{t(view.isOver ? 'home.over' : 'home.idle')}</p>
-        {view.canReopen && (
-          <Button look="quiet" onClick={props.onReopen}>
-            {t('home.reopen')}
-          </Button>
-        )}
-        <BeginForm fits={props.fits} onBegin={props.onBegin} />
-      </Screen>
-    )
-  }
   return (
-    <Screen title={t(`phase.${view.phase}`)} problem={props.problem} footer={footer}>
-      <p class={css['until']}>{untilWords(view.until, now)}</p>
+    <Screen title={phase ? t(`phase.${phase}`) : t('app.name')} problem={problem} footer={ways}>
+      {span && <p class={css['until']}>{untilWords(span.ends, now)}</p>}
+      {view.sessionUntil !== null && <p class={css['until']}>{untilWords(view.sessionUntil, now)}</p>}
       <BranchPicture branch={view.branch} share={view.share} />
-      <p>{t(`home.${view.phase}`)}</p>
-      <ul class={css['offers']}>
-        {view.offers.map(offer => (
-          <li key={offer}>
-            <Button onClick={() => props.onOffer(offer)}>{t(`offer.${offer}`)}</Button>
-          </li>
-        ))}
-        {view.phase === 'resting' && (
-          <li>
+      {props.today}
+      <p>{t(`home.${sentenceOf(view)}`)}</p>
+      {view.next && <p class={css['until']}>{nextWords(view.next, own)}</p>}
+      {view.canReopen && (
+        <Button look="quiet" onClick={props.onReopen}>
+          {t('home.reopen')}
+        </Button>
+      )}
+      {phase !== null && (
+        <OfferList offers={view.first} own={own} onOffer={props.onOffer}>
+          {phase === 'resting' && view.feeling === null && (
             <Button onClick={props.onSettled}>{t('home.settled')}</Button>
-          </li>
-        )}
-      </ul>
+          )}
+          {view.sessionUntil !== null && (
+            <Button look="quiet" onClick={props.onEndSession}>
+              {t('home.endSession')}
+            </Button>
+          )}
+        </OfferList>
+      )}
+      {phase === null && props.begin}
+      {phase !== null && span === null && view.sessionUntil === null && (
+        <div class={css['anew']}>
+          <p class={css['until']}>{t('home.anew')}</p>
+          <Button onClick={props.onBeginNow}>{t('begin.begin')}</Button>
+        </div>
+      )}
     </Screen>
   )
+}
+
+/** How someone is comes before where in the window they are. */
+function sentenceOf({ feeling, phase, sessionUntil, first, isOver }: View) {
+  if (feeling !== null && feeling !== 'fine') return feeling
+  if (phase === null) return isOver ? 'over' : 'idle'
+  if (phase !== 'days') return phase
+  if (sessionUntil !== null) return 'session'
+  return first.includes('session') ? 'days' : 'daysDone'
 }

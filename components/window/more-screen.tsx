@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
-import type { Offer, View } from '@/utils/core/window/view'
+import type { Offer } from '@/utils/core/window/offers'
+import type { View } from '@/utils/core/window/view'
 import { t } from '@/utils/i18n'
 import css from './home-screen.module.css'
 import { clockWords } from './until'
@@ -8,23 +10,33 @@ import { clockWords } from './until'
 interface MoreScreenProps {
   readonly view: View
   /** Whether cards can come: sites were chosen, and the browser lets us there. */
-  readonly nudges: 'none' | 'locked' | 'ready'
+  readonly nudges: 'none' | 'off' | 'locked' | 'ready'
   readonly problem: string | undefined
   readonly onOffer: (offer: Offer) => void
+  readonly onPlan: () => void
+  readonly onWindow: () => void
   readonly onPause: () => void
   readonly onResume: () => void
   readonly onEnd: () => void
+  /** Shows the journal, the windows past, and what is ahead. */
+  readonly onHome: () => void
   readonly onSettings: () => void
   /** Opens the same beside the page; left out where that cannot be, or is so already. */
   readonly onBeside: (() => void) | null
   readonly onBack: () => void
 }
 
+/** What has a place of its own on the first screen in some phase, and so is expected here in the others. */
+const USUAL = ['breathe', 'write', 'read', 'rest'] as const
+
 /** What is not needed every time: the other offers, the nudges, the end, the settings. */
 export function MoreScreen({ view, nudges, problem, ...on }: MoreScreenProps) {
-  const open = view.phase !== null
+  const open = view.span !== null
+  const { phase, first, more } = view
   // Outside a window the first screen asks one question only, so everything to do is here.
-  const offers = open ? view.more : [...view.offers, ...view.more]
+  const known = phase === null ? [...first, ...more] : more
+  const offers = USUAL.filter(offer => known.includes(offer))
+  const paused = view.nudgesQuietUntil
   return (
     <Screen title={t('more.title')} problem={problem} onBack={on.onBack}>
       <ul class={css['others']}>
@@ -34,42 +46,31 @@ export function MoreScreen({ view, nudges, problem, ...on }: MoreScreenProps) {
           </li>
         ))}
       </ul>
-      {view.nudgesQuietUntil !== null && <p>{t('more.quiet', [clockWords(view.nudgesQuietUntil)])}</p>}
+      {paused !== null && <p>{t('more.quiet', [clockWords(paused)])}</p>}
       {nudges === 'locked' && <p>{t('more.locked')}</p>}
       <ul class={css['quiet']}>
+        <Way onClick={on.onPlan}>{t('plan.title')}</Way>
+        {open && <Way onClick={on.onWindow}>{t('window.title')}</Way>}
         {open && nudges === 'ready' && (
-          <li>
-            {view.nudgesQuietUntil === null ? (
-              <Button look="quiet" onClick={on.onPause}>
-                {t('more.pause')}
-              </Button>
-            ) : (
-              <Button look="quiet" onClick={on.onResume}>
-                {t('more.resume')}
-              </Button>
-            )}
-          </li>
+          <Way onClick={paused === null ? on.onPause : on.onResume}>
+            {t(paused === null ? 'more.pause' : 'more.resume')}
+          </Way>
         )}
-        <li>
-          <Button look="quiet" onClick={on.onSettings}>
-            {t(nudges === 'none' ? 'more.sites' : 'more.settings')}
-          </Button>
-        </li>
-        {on.onBeside && (
-          <li>
-            <Button look="quiet" onClick={on.onBeside}>
-              {t('more.beside')}
-            </Button>
-          </li>
-        )}
-        {open && (
-          <li>
-            <Button look="quiet" onClick={on.onEnd}>
-              {t('more.end')}
-            </Button>
-          </li>
-        )}
+        <Way onClick={on.onHome}>{t('more.home')}</Way>
+        <Way onClick={on.onSettings}>{t(nudges === 'none' ? 'more.sites' : 'more.settings')}</Way>
+        {on.onBeside && <Way onClick={on.onBeside}>{t('more.beside')}</Way>}
+        {open && <Way onClick={on.onEnd}>{t('more.end')}</Way>}
       </ul>
     </Screen>
+  )
+}
+
+function Way({ onClick, children }: { readonly onClick: () => void; readonly children: ComponentChildren }) {
+  return (
+    <li>
+      <Button look="quiet" onClick={onClick}>
+        {children}
+      </Button>
+    </li>
   )
 }

@@ -1,6 +1,6 @@
 import style from '@/components/nudge/nudge-card.css?inline'
-import { cardFrom, type NudgeCard } from '@/utils/core/nudge/card'
-import type { Sentence } from '@/utils/core/nudge/sentences'
+import { type CardWords, cardFrom, type NudgeCard } from '@/utils/core/nudge/card'
+import type { Verdict } from '@/utils/core/nudge/policy'
 import { minutesOf, type Piece } from '@/utils/core/reading/catalogue'
 import type { Look } from '@/utils/core/settings/settings'
 import { t } from '@/utils/i18n'
@@ -13,20 +13,25 @@ const SCHEMES: Readonly<Record<Look, string>> = {
   contrast: 'light dark',
 }
 
+type Shown = Verdict & { readonly show: true }
+
 /** A card with its words and its looks, so that the script in the page carries neither. */
-export function translatedCard(sentence: Sentence, piece: Piece, look: Look): NudgeCard {
+export function translatedCard({ sentence, offer, help }: Shown, piece: Piece, look: Look): NudgeCard {
   const minutes = minutesOf(piece)
-  const words = {
+  const words: CardWords = {
     sentence: t(`nudge.say.${sentence}`),
-    read: t('nudge.read'),
-    readDetail: t('nudge.piece', minutes, [piece.title, minutes]),
+    offer: t(`nudge.offer.${offer}`),
+    offerDetail:
+      offer === 'read' ? t('nudge.piece', minutes, [piece.title, minutes]) : t(`nudge.detail.${offer}`),
+    help: help ? t('app.help') : null,
     leave: t('nudge.leave'),
     stay: t('nudge.stay'),
+    save: t('nudge.save'),
     notHere: t('nudge.notHere'),
     why: t('nudge.why'),
     whyAnswer: t('nudge.whyAnswer'),
     lang: t('page.lang'),
-    dir: t('page.dir') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+    dir: t('page.dir') === 'rtl' ? 'rtl' : 'ltr',
   }
-  return cardFrom(words, `${style}section{color-scheme:${SCHEMES[look]}}`)
+  return cardFrom(words, offer, `${style}section{color-scheme:${SCHEMES[look]}}`)
 }

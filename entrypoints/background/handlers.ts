@@ -1,3 +1,4 @@
+import { parseErasable } from '@/utils/core/kept/erasable'
 import { ANSWERS } from '@/utils/core/nudge/log'
 import { asOneOf } from '@/utils/core/parse'
 import type { Shelf } from '@/utils/core/reading/progress'
@@ -7,7 +8,10 @@ import { parseIntent } from '@/utils/core/window/intent'
 import type { Sender } from '@/utils/messages/guards'
 import type { Handlers } from '@/utils/messages/serve'
 import type { Clock } from '@/utils/platform/clock'
+import type { Erased } from '@/utils/platform/erased'
+import type { Forget } from '@/utils/platform/forget'
 import type { Stored } from '@/utils/platform/stored'
+import { ERASABLE_KEYS } from './erasable-keys'
 import type { Keeper } from './keeper'
 import type { Nudging } from './nudging'
 import type { Enqueue } from './queue'
@@ -18,6 +22,8 @@ interface HandlerPorts {
   readonly nudging: Nudging
   readonly settings: Stored<Settings>
   readonly shelf: Stored<Shelf>
+  readonly erased: Erased
+  readonly forget: Forget
   readonly enqueue: Enqueue
   /** Has the scripts in open pages let go of a card, and ask anew from when one could come. */
   readonly renewTerms: () => Promise<void>
@@ -48,7 +54,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
           await settings.write(next)
           return next
         })
-        await keeper.wake()
+        if (patch.remind) await keeper.dispatch({ type: 'reminders-chosen' })
+        else await keeper.wake()
+        if (patch.nudges !== undefined) await ports.renewTerms()
         return changed
       },
     },
@@ -62,6 +70,35 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       },
     },
 
+    'kept.erase': {
+      from: 'page',
+      parse: parseErasable,
+      async handle(kind) {
+        await enqueue(() => ports.erased.take(kind, ERASABLE_KEYS[kind]))
+        return null
+      },
+    },
+
+    'kept.restore': {
+      from: 'page',
+      parse: parseErasable,
+      async handle(kind) {
+        await enqueue(() => ports.erased.putBack(kind))
+        return null
+      },
+    },
+
+    'all.wipe': {
+      from: 'page',
+      parse: nothing,
+      async handle() {
+        await enqueue(() => ports.forget.everything())
+        // With no window left, the alarm, the toolbar and the script in pages go as well.
+        await keeper.wake()
+        return null
+      },
+    },
+
     'nudge.terms': { from: 'content', parse: nothing, handle: (_, sender) => nudging.terms(hostOf(sender)) },
 
     'nudge.ask': { from: 'content', parse: nothing, handle: (_, sender) => nudging.ask(hostOf(sender)) },
@@ -70,7 +107,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       from: 'content',
       parse: raw => asOneOf(raw, ANSWERS) ?? undefined,
       async handle(answer, sender) {
-        await nudging.answer(hostOf(sender), answer, sender.tab?.id)
+        await nudging.answer(hostOf(sender), answer, sender.tab ?? {})
         return null
       },
     },

@@ -3,17 +3,38 @@ import { t } from '@/utils/i18n'
 import { serve } from '@/utils/messages/serve'
 import { alarms } from '@/utils/platform/alarms'
 import { clock } from '@/utils/platform/clock'
+import { commands } from '@/utils/platform/commands'
+import { erased } from '@/utils/platform/erased'
+import { forget } from '@/utils/platform/forget'
+import { newId } from '@/utils/platform/id'
+import { parked } from '@/utils/platform/kept-db'
 import { lifecycle } from '@/utils/platform/lifecycle'
 import { note } from '@/utils/platform/log'
+import { menus } from '@/utils/platform/menus'
+import { notify } from '@/utils/platform/notify'
 import { nudgeScripts } from '@/utils/platform/nudge-scripts'
 import { ownPages } from '@/utils/platform/own-pages'
 import { permissions } from '@/utils/platform/permissions'
-import { storedNudges, storedSettings, storedShelf, storedWindow } from '@/utils/platform/stored'
+import { popup } from '@/utils/platform/popup'
+import { sidePanel } from '@/utils/platform/side-panel'
+import {
+  readTogether,
+  storedNudges,
+  storedSettings,
+  storedShelf,
+  storedWindow,
+} from '@/utils/platform/stored'
 import { toolbar } from '@/utils/platform/toolbar'
+import { updates } from '@/utils/platform/updates'
+import { createOpenCompanion } from './companion'
+import { giveWay } from './give-way'
 import { createHandlers } from './handlers'
 import { createKeeper } from './keeper'
+import { wordedMenu } from './menu'
 import { createNudging } from './nudging'
+import { createPark } from './park'
 import { createQueue } from './queue'
+import { createReach } from './reach'
 import { type Outside, reconcile } from './reconcile'
 
 // Every listener is added in the first turn of every start: a worker woken by an event that finds no listener
@@ -25,16 +46,24 @@ export default defineBackground(() => {
     toolbar,
     permissions,
     scripts: nudgeScripts,
-    titles: { bud: t('toolbar.idle'), leaf: t('toolbar.open') },
+    titleOf: ({ phase }) => t(`toolbar.${phase ?? 'idle'}`),
     note,
   }
   const keeper = createKeeper({
     clock,
     window: storedWindow,
     settings: storedSettings,
-    reconcile: (state, settings, now) => reconcile(outside, state, settings, now),
+    reading: () => readTogether(storedWindow, storedSettings),
+    reconcile: (record, settings, now) => reconcile(outside, record, settings, now),
+    remind: async due => {
+      const showing = due.map(({ key, kind }) =>
+        notify.show({ key, title: t('app.name'), message: t(`reminder.${kind}`) }),
+      )
+      await Promise.all(showing)
+    },
     enqueue,
   })
+  const park = createPark({ clock, newId, parked, enqueue })
   const nudging = createNudging({
     clock,
     window: storedWindow,
@@ -42,6 +71,7 @@ export default defineBackground(() => {
     shelf: storedShelf,
     log: storedNudges,
     pages: ownPages,
+    park,
     enqueue,
   })
   const renewTerms = async () => {
@@ -55,16 +85,44 @@ export default defineBackground(() => {
       nudging,
       settings: storedSettings,
       shelf: storedShelf,
+      erased,
+      forget,
       enqueue,
       renewTerms,
     }),
     note,
   )
 
-  const wake = () => void keeper.wake().catch(error => note('wake', error))
+  const reach = createReach({
+    keeper,
+    openCompanion: createOpenCompanion({ popup, pages: ownPages }),
+    pages: ownPages,
+    sidePanel,
+    renewTerms,
+    park,
+  })
+
+  const attempt = (what: string, doing: Promise<unknown>) => void doing.catch(error => note(what, error))
+  const wake = () => attempt('wake', keeper.wake())
   alarms.onWake(wake)
-  permissions.onChanged(wake)
-  lifecycle.onReplaced(wake)
+  commands.onPressed((command, tab) => attempt(command, reach.command(command, tab)))
+  menus.onPressed((id, on) => attempt(`menu ${id}`, reach.menu(id, on)))
+  const hearNotices = notify.onPressed(key => attempt('notice', reach.notice(key)))
+  permissions.onChanged(() => {
+    hearNotices()
+    wake()
+  })
+  lifecycle.onReplaced(() => {
+    wake()
+    attempt('menus', menus.put(wordedMenu()))
+  })
+  // In line with the commands: one that is being answered is answered first.
+  updates.onReady(() =>
+    attempt(
+      'update',
+      enqueue(() => giveWay(updates)),
+    ),
+  )
   lifecycle.keepPrivate()
   lifecycle.keepStored()
   // A start by itself is a wake too: after an update, a crash or being switched on again no event comes.

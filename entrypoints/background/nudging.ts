@@ -2,6 +2,7 @@ import { lookOf } from '@/components/ui/apply-look'
 import { type NudgeAnswer, type NudgeLog, recordAnswer, recordShown } from '@/utils/core/nudge/log'
 import { decideNudge, type NudgeTerms, termsFor } from '@/utils/core/nudge/policy'
 import { siteOfHost } from '@/utils/core/nudge/sites'
+import type { SeenPage } from '@/utils/core/reach/seen-page'
 import { nextPiece } from '@/utils/core/reading/catalogue'
 import type { Shelf } from '@/utils/core/reading/progress'
 import type { Settings } from '@/utils/core/settings/settings'
@@ -11,6 +12,7 @@ import type { Clock } from '@/utils/platform/clock'
 import type { OwnPages } from '@/utils/platform/own-pages'
 import type { Stored } from '@/utils/platform/stored'
 import { translatedCard } from './card'
+import type { Park } from './park'
 import type { Enqueue } from './queue'
 
 interface NudgingPorts {
@@ -20,26 +22,32 @@ interface NudgingPorts {
   readonly shelf: Pick<Stored<Shelf>, 'read'>
   readonly log: Pick<Stored<NudgeLog>, 'read' | 'mend' | 'write'>
   readonly pages: Pick<OwnPages, 'show'>
+  readonly park: Park
   readonly enqueue: Enqueue
+}
+
+/** The tab of a card, as the browser knows it. */
+interface AnsweredIn extends SeenPage {
+  readonly id?: number | undefined
 }
 
 /** What the script in a page is told. Hosts come from the browser, never from the page. */
 export interface Nudging {
   terms(host: string): Promise<NudgeTerms | null>
   ask(host: string): Promise<Reply<'nudge.ask'>>
-  answer(host: string, answer: NudgeAnswer, tabId: number | undefined): Promise<void>
+  answer(host: string, answer: NudgeAnswer, tab: AnsweredIn): Promise<void>
 }
 
 export function createNudging(ports: NudgingPorts): Nudging {
   const facts = async (host: string) => {
     const site = siteOfHost(host)
     if (!site) return null
-    const [{ state }, settings, log] = await Promise.all([
+    const [record, settings, log] = await Promise.all([
       ports.window.read(),
       ports.settings.read(),
       ports.log.read(),
     ])
-    return { state, settings, site, log, now: ports.clock.now() }
+    return { record, settings, site, log, now: ports.clock.now() }
   }
 
   return {
@@ -53,24 +61,28 @@ export function createNudging(ports: NudgingPorts): Nudging {
         const given = await facts(host)
         if (!given) return { card: null, terms: null }
         const verdict = decideNudge(given)
-        if (!verdict.show || given.state.kind !== 'open') return { card: null, terms: termsFor(given) }
-        const log = recordShown(given.log, given.state.span.id, given.site, given.now)
+        if (!verdict.show) return { card: null, terms: termsFor(given) }
+        const log = recordShown(given.log, verdict.window, given.site, given.now)
         await ports.log.write(log)
         const piece = nextPiece(await ports.shelf.read())
         const look = lookOf({ look: given.settings.look, phase: verdict.phase })
-        return { card: translatedCard(verdict.sentence, piece, look), terms: termsFor({ ...given, log }) }
+        return { card: translatedCard(verdict, piece, look), terms: termsFor({ ...given, log }) }
       }),
 
-    async answer(host, answer, tabId) {
+    async answer(host, answer, tab) {
       const given = await ports.enqueue(async () => {
         const known = await facts(host)
         if (known) await ports.log.write(recordAnswer(known.log, known.site, answer, known.now))
         return known
       })
-      if (!given || tabId === undefined) return
+      // The address goes to what is kept for tomorrow, and nowhere near the log.
+      if (given && answer === 'save') await ports.park(tab)
+      if (!given || tab.id === undefined) return
       // The page stays one step back in the same tab: left, not lost.
-      if (answer === 'read') await ports.pages.show(tabId, 'reader', nextPiece(await ports.shelf.read()).id)
-      if (answer === 'leave') await ports.pages.show(tabId, 'sidepanel')
+      if (answer === 'read') await ports.pages.show(tab.id, 'reader', nextPiece(await ports.shelf.read()).id)
+      if (answer === 'leave') await ports.pages.show(tab.id, 'sidepanel')
+      if (answer === 'breathe' || answer === 'rest' || answer === 'help')
+        await ports.pages.show(tab.id, 'sidepanel', answer)
     },
   }
 }

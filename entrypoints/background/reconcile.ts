@@ -1,8 +1,8 @@
 import { sitesById } from '@/utils/core/nudge/sites'
 import type { Settings } from '@/utils/core/settings/settings'
 import type { Instant } from '@/utils/core/time'
-import { desired } from '@/utils/core/window/desired'
-import type { WindowState } from '@/utils/core/window/state'
+import { desired, type ToolbarState } from '@/utils/core/window/desired'
+import type { WindowRecord } from '@/utils/core/window/state'
 import type { Alarms } from '@/utils/platform/alarms'
 import type { NudgeScripts } from '@/utils/platform/nudge-scripts'
 import type { Permissions } from '@/utils/platform/permissions'
@@ -14,24 +14,24 @@ export interface Outside {
   readonly toolbar: Toolbar
   readonly permissions: Pick<Permissions, 'granted'>
   readonly scripts: NudgeScripts
-  /** The button's title for each icon. */
-  readonly titles: Readonly<Record<'bud' | 'leaf', string>>
+  /** The button's title: discreet words for what it shows. */
+  readonly titleOf: (state: ToolbarState) => string
   readonly note: (where: string, error: unknown) => Promise<void>
 }
 
 /**
- * Makes the outside match the state. It may run at any time and any number of times: an update, a restart or
+ * Makes the outside match the record. It may run at any time and any number of times: an update, a restart or
  * a crash between saving and acting heals at the next run. Parts fail alone.
  */
 export async function reconcile(
   outside: Outside,
-  state: WindowState,
+  record: WindowRecord,
   settings: Settings,
   now: Instant,
 ): Promise<void> {
   const chosen = sitesById(settings.sites).flatMap(site => site.matches)
   const granted = new Set(await attempt('permissions', () => outside.permissions.granted(chosen), []))
-  const want = desired(state, settings, pattern => granted.has(pattern), now)
+  const want = desired(record, settings, pattern => granted.has(pattern), now)
 
   async function attempt<T>(part: string, act: () => Promise<T>, otherwise: T): Promise<T> {
     try {
@@ -42,9 +42,10 @@ export async function reconcile(
     }
   }
 
+  const { toolbar } = want
   await Promise.all([
     attempt('alarm', () => outside.alarms.set(want.wakeAt), undefined),
-    attempt('toolbar', () => outside.toolbar.show(want.icon, outside.titles[want.icon]), undefined),
+    attempt('toolbar', () => outside.toolbar.show(toolbar, outside.titleOf(toolbar)), undefined),
     attempt('scripts', () => place(outside.scripts, want.matches), undefined),
   ])
 }

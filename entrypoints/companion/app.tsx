@@ -1,32 +1,38 @@
 import { useState } from 'preact/hooks'
 import { lazy } from '@/components/hooks/lazy'
-import { useChoices } from '@/components/hooks/use-choices'
 import { useNow } from '@/components/hooks/use-now'
 import { useRoute } from '@/components/hooks/use-route'
-import { useSnapshot } from '@/components/hooks/use-snapshot'
 import { applyLook } from '@/components/ui/apply-look'
 import { HelpWay } from '@/components/ui/screen'
+import { FeelScreen } from '@/components/window/feel-screen'
 import { HomeScreen } from '@/components/window/home-screen'
 import { MoreScreen } from '@/components/window/more-screen'
 import { RestScreen } from '@/components/window/rest-screen'
 import { nextPiece } from '@/utils/core/reading/catalogue'
 import type { Settings } from '@/utils/core/settings/settings'
-import { anchorOf } from '@/utils/core/window/anchor'
-import type { WindowIntent } from '@/utils/core/window/intent'
+import type { Offer } from '@/utils/core/window/offers'
 import type { WindowRecord } from '@/utils/core/window/state'
-import { type Offer, view } from '@/utils/core/window/view'
+import { ownId } from '@/utils/core/window/thing'
+import { view } from '@/utils/core/window/view'
 import { t } from '@/utils/i18n'
-import { send } from '@/utils/messages/send'
 import { clock } from '@/utils/platform/clock'
-import { note } from '@/utils/platform/log'
-import { ownPages } from '@/utils/platform/own-pages'
+import { type OwnPage, ownPages } from '@/utils/platform/own-pages'
 import { sidePanel } from '@/utils/platform/side-panel'
-import { storedSettings, storedShelf, storedWindow } from '@/utils/platform/stored'
+import { storedShelf } from '@/utils/platform/stored'
+import { Begin } from './begin'
+import { isPlace, PLACE_NAMES, PLACES } from './places'
+import { useAround } from './use-around'
+import { useCompanion } from './use-companion'
+import { useLetter } from './use-letter'
 import { useNudgeAccess } from './use-nudge-access'
 
 const Breathe = lazy(() => import('@/components/breathing/breathe-screen').then(it => it.BreatheScreen))
+const Letter = lazy(() => import('@/components/window/letter-screen').then(it => it.LetterScreen))
+const Today = lazy(() => import('./today').then(it => it.Today))
 const Help = lazy(() => import('@/components/help/help-screen').then(it => it.HelpScreen))
 const Write = lazy(() => import('./write').then(it => it.Write))
+
+const ROUTES = ['home', 'more', 'breathe', 'write', 'rest', 'help', 'feel', ...PLACE_NAMES] as const
 
 /** How often an open screen looks at the clock: often enough for a phase to change under one's eyes. */
 const LOOK_EVERY = 1000
@@ -47,40 +53,42 @@ interface CompanionProps {
 
 /** The whole of a treatment day, in the popup, the side panel or a tab. */
 export function Companion({ firstRecord, firstSettings, surface }: CompanionProps) {
-  const [route, go] = useRoute(['home', 'more', 'breathe', 'write', 'rest', 'help'])
-  const [failed, setFailed] = useState(false)
-  const { state } = useSnapshot(storedWindow, firstRecord)
-  // A choice that could not be kept still holds while this page is open: help must not wait for a disk.
-  const { value: settings, change } = useChoices(storedSettings, firstSettings, (patch, wished) =>
-    send('settings.change', patch).catch(async error => {
-      await note('settings', error)
-      return wished
-    }),
-  )
-  const nudges = useNudgeAccess(settings.sites)
+  const [route, go, detail] = useRoute(ROUTES)
+  const [from, setFrom] = useState<'home' | 'plan'>('home')
+  const { record, settings, change, failed, attempt, dispatch } = useCompanion(firstRecord, firstSettings)
+  const nudges = useNudgeAccess(settings)
   const now = useNow(clock.now, LOOK_EVERY)
-  const shown = view(state, settings, now)
-  applyLook(document.documentElement, { look: settings.look, phase: shown.phase })
+  const around = useAround()
+  const own = new Map(around.things.map(({ id, text }) => [id, text]))
+  const shown = view(record, settings, now, [...own.keys()].map(ownId))
+  const { phase, span, feeling } = shown
+  const letter = useLetter(around, shown, dispatch)
+  applyLook(document.documentElement, { ...settings, phase, feeling })
 
   const home = () => go('home')
-  const attempt = (what: Promise<unknown>) => {
-    what.then(
-      () => setFailed(false),
-      async error => {
-        setFailed(true)
-        await note('companion', error)
-      },
-    )
-  }
-  const dispatch = (intent: WindowIntent) => attempt(send('window.dispatch', intent))
-  const open = (page: 'reader' | 'options', hash?: string) =>
-    attempt(ownPages.open(page, hash).then(surface.leave))
+  const back = () => go(from)
+  const open = (page: OwnPage, hash?: string) => attempt(ownPages.open(page, hash).then(surface.leave))
   const offer = async (what: Offer) => {
-    if (what === 'read') return open('reader', nextPiece(await storedShelf.read().catch(() => ({}))).id)
-    if (what === 'rest') dispatch({ type: 'moment', of: 'rest' })
-    go(what)
+    setFrom(route === 'plan' ? 'plan' : 'home')
+    if (isPlace(what)) return go(what)
+    switch (what) {
+      case 'read':
+        return open('reader', nextPiece(await storedShelf.read().catch(() => ({}))).id)
+      case 'session':
+        return dispatch({ type: 'begin-session' })
+      case 'rest':
+        dispatch({ type: 'moment', of: 'rest' })
+        return go('rest')
+      case 'breathe':
+      case 'write':
+      case 'help':
+        return go(what)
+      default:
+        return go('thing', what)
+    }
   }
   const problem = failed ? t('app.failed') : undefined
+  const Place = isPlace(route) ? PLACES[route] : null
 
   if (route === 'help') {
     return (
@@ -95,29 +103,49 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
   return (
     <HelpWay.Provider value={() => go('help')}>
       {route === 'breathe' && (
-        <Breathe now={clock.now} onDone={() => dispatch({ type: 'moment', of: 'breathe' })} onBack={home} />
+        <Breathe now={clock.now} onDone={() => dispatch({ type: 'moment', of: 'breathe' })} onBack={back} />
       )}
       {route === 'write' && (
         <Write
-          phase={shown.phase}
-          spanId={shown.phase !== null && state.kind === 'open' ? state.span.id : null}
+          phase={phase}
+          spanId={span?.id ?? null}
           onWritten={() => dispatch({ type: 'moment', of: 'write' })}
+          onBack={back}
+        />
+      )}
+      {route === 'rest' && <RestScreen onBack={back} />}
+      {route === 'feel' && (
+        <FeelScreen
+          feeling={feeling}
+          onFeel={is => {
+            dispatch({ type: 'feel', is })
+            home()
+          }}
           onBack={home}
         />
       )}
-      {route === 'rest' && <RestScreen onBack={home} />}
+      {Place && (
+        <Place
+          key={route}
+          {...{ detail, shown, record, settings, around, own, now, problem, dispatch, go, back, home }}
+          onOffer={offer}
+        />
+      )}
       {route === 'more' && (
         <MoreScreen
           view={shown}
           nudges={nudges}
           problem={problem}
           onOffer={offer}
+          onPlan={() => go('plan')}
+          onWindow={() => go('window')}
           onPause={() => dispatch({ type: 'pause-nudges' })}
           onResume={() => dispatch({ type: 'resume-nudges' })}
           onEnd={() => {
             dispatch({ type: 'end' })
             home()
           }}
+          onHome={() => open('home')}
           onSettings={() => open('options')}
           onBeside={
             surface.canMove && sidePanel.isThere ? () => attempt(sidePanel.open().then(surface.leave)) : null
@@ -125,17 +153,28 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
           onBack={home}
         />
       )}
-      {route === 'home' && (
+      {route === 'home' && letter === 'whole' && (
+        <Letter
+          text={around.letter?.text ?? ''}
+          problem={problem}
+          onAway={() => dispatch({ type: 'letter-seen' })}
+        />
+      )}
+      {route === 'home' && letter !== 'whole' && letter !== 'unknown' && (
         <HomeScreen
           view={shown}
+          own={own}
           now={now}
           problem={problem}
-          fits={ended => anchorOf(ended, now) + settings.length > now}
-          onBegin={ended => dispatch({ type: 'begin', ended })}
+          begin={<Begin {...{ now, settings, dispatch, home }} />}
+          onBeginNow={() => dispatch({ type: 'begin', ended: { ago: 0 } })}
+          today={<Today {...{ around, shown, letter, now, go }} onLetter={() => open('home', 'letter')} />}
           onReopen={() => dispatch({ type: 'reopen' })}
           onSettled={() => dispatch({ type: 'settled' })}
+          onEndSession={() => dispatch({ type: 'end-session' })}
           onOffer={offer}
           onHelp={() => go('help')}
+          onFeel={() => go('feel')}
           onMore={() => go('more')}
         />
       )}

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks'
 import { hasAccess } from '@/utils/core/nudge/access'
 import { sitesById } from '@/utils/core/nudge/sites'
+import type { Settings } from '@/utils/core/settings/settings'
 import { note } from '@/utils/platform/log'
 import { permissions } from '@/utils/platform/permissions'
 
-/** Whether cards can come: no site chosen, none the browser lets us into, or at least one. */
-export type NudgeAccess = 'none' | 'locked' | 'ready'
+/** Whether cards can come: no site chosen, switched off, none the browser lets us into, or at least one. */
+export type NudgeAccess = 'none' | 'off' | 'locked' | 'ready'
 
 /** The truth about the chosen sites, asked from the browser when shown and whenever access is given or taken. */
-export function useNudgeAccess(chosen: readonly string[]): NudgeAccess {
+export function useNudgeAccess({ sites: chosen, nudges }: Pick<Settings, 'sites' | 'nudges'>): NudgeAccess {
   const [granted, setGranted] = useState<readonly string[] | null>(null)
   const key = chosen.join()
   useEffect(() => {
@@ -21,6 +22,7 @@ export function useNudgeAccess(chosen: readonly string[]): NudgeAccess {
   }, [key])
   const sites = sitesById(chosen)
   if (sites.length === 0) return 'none'
+  if (!nudges) return 'off'
   // Until the browser has answered, nothing is claimed to be wrong.
   return granted === null || sites.some(site => hasAccess(site, granted)) ? 'ready' : 'locked'
 }

@@ -2,28 +2,40 @@ import { useState } from 'preact/hooks'
 import { useChoices } from '@/components/hooks/use-choices'
 import { useNow } from '@/components/hooks/use-now'
 import { useSnapshot } from '@/components/hooks/use-snapshot'
-import { AccountSection } from '@/components/settings/account-section'
+import { AfterSection } from '@/components/settings/after-section'
+import { AgainSection } from '@/components/settings/again-section'
 import { DaySection } from '@/components/settings/day-section'
+import { type Held, HeldSection } from '@/components/settings/held-section'
+import { KeptSection } from '@/components/settings/kept-section'
 import { LookSection } from '@/components/settings/look-section'
 import { NotKept } from '@/components/settings/not-kept'
+import { OfferedSection } from '@/components/settings/offered-section'
+import { RemindersSection } from '@/components/settings/reminders-section'
+import { SectionLinks } from '@/components/settings/section-links'
 import { SitesSection } from '@/components/settings/sites-section'
 import { WrongSection } from '@/components/settings/wrong-section'
 import { applyLook } from '@/components/ui/apply-look'
 import { Screen } from '@/components/ui/screen'
 import { toggled } from '@/utils/core/nudge/access'
-import type { Site } from '@/utils/core/nudge/sites'
-import type { Settings } from '@/utils/core/settings/settings'
+import { type Site, sitesById } from '@/utils/core/nudge/sites'
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
 import { MINUTE } from '@/utils/core/time'
+import type { ReminderKind } from '@/utils/core/window/reminders'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { view } from '@/utils/core/window/view'
 import { t } from '@/utils/i18n'
 import { send } from '@/utils/messages/send'
-import { browser } from '@/utils/platform/browser'
 import { clock } from '@/utils/platform/clock'
-import { lines, note } from '@/utils/platform/log'
+import { note } from '@/utils/platform/log'
+import { notify } from '@/utils/platform/notify'
 import { permissions } from '@/utils/platform/permissions'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
+import { copyLog } from './copy-log'
 import { useAccess } from './use-access'
+import { useAsking } from './use-asking'
+import { useErasing } from './use-erasing'
+import { useSizes } from './use-sizes'
+import { wipe } from './wipe'
 
 interface OptionsProps {
   readonly firstRecord: WindowRecord
@@ -32,49 +44,87 @@ interface OptionsProps {
   readonly unread: boolean
 }
 
+/** The choices before they were put back, and whether access was given back with them. */
+interface Before {
+  readonly settings: Settings
+  readonly gaveBack: boolean
+}
+
 /** Everything that can be changed, kept as it is changed; and what Arbor may do. */
 export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
-  const { state } = useSnapshot(storedWindow, firstRecord)
+  const record = useSnapshot(storedWindow, firstRecord)
   const { value: settings, change, failed } = useChoices(storedSettings, firstSettings, keep)
   const { granted, held } = useAccess()
-  const [refused, setRefused] = useState(false)
-  const { phase } = view(state, settings, useNow(clock.now, MINUTE))
-  applyLook(document.documentElement, { look: settings.look, phase })
+  const sizes = useSizes()
+  const erasing = useErasing()
+  const sites = useAsking()
+  const notices = useAsking()
+  const [before, setBefore] = useState<Before | null>(null)
+  const { phase, feeling } = view(record, settings, useNow(clock.now, MINUTE))
+  applyLook(document.documentElement, { ...settings, phase, feeling })
+  const allowed = held?.permissions.includes('notifications') ?? null
 
-  const ask = (patterns: readonly string[]) => {
-    // Nothing before this: Firefox shows its prompt only at the very start of a press.
-    const answer = permissions.request(patterns)
-    answer
-      .then(given => setRefused(!given))
-      .catch(async error => {
-        setRefused(true)
-        await note('settings ask', error)
-      })
-  }
-  const toggle = (site: Site) => {
-    setRefused(false)
+  const toggleSite = (site: Site) => {
+    sites.forget()
     change({ sites: toggled(settings.sites, site.id) })
-    if (settings.sites.includes(site.id)) {
-      permissions.release(site.matches).catch(error => note('settings release', error))
-    }
+    if (settings.sites.includes(site.id)) giveBack({ permissions: [], sites: site.matches })
+  }
+  const toggleReminder = (kind: ReminderKind) => {
+    const on = settings.remind.includes(kind)
+    const remind = on ? settings.remind.filter(other => other !== kind) : [...settings.remind, kind]
+    if (on || allowed) return change({ remind })
+    notices.ask(notify.ask, () => change({ remind }))
+  }
+  const access = sitesById(settings.sites).flatMap(({ matches }) => matches)
+  const givenHere = access.filter(pattern => granted.includes(pattern))
+  const reset = (gaveBack: boolean) => {
+    setBefore({ settings, gaveBack })
+    change(DEFAULT_SETTINGS)
+    if (gaveBack) giveBack({ permissions: [], sites: givenHere })
+  }
+  const undoReset = () => {
+    if (before) change(before.settings)
+    setBefore(null)
   }
 
   return (
-    <Screen title={t('settings.title')}>
-      {unread && <p>{t('settings.unread')}</p>}
-      <SitesSection
-        chosen={settings.sites}
-        granted={granted}
-        refused={refused}
-        onToggle={toggle}
-        onAsk={ask}
-      />
-      <DaySection settings={settings} onChange={change} />
-      <LookSection look={settings.look} onChange={look => change({ look })} />
-      <AccountSection held={held} />
-      <WrongSection onCopy={copyLog} />
-      <NotKept failed={failed} />
-    </Screen>
+    <>
+      <SectionLinks />
+      <Screen title={t('settings.title')}>
+        {unread && <p>{t('settings.unread')}</p>}
+        <DaySection settings={settings} onChange={change} />
+        <OfferedSection withheld={settings.withheld} onChange={withheld => change({ withheld })} />
+        <RemindersSection
+          remind={settings.remind}
+          allowed={allowed}
+          refused={notices.refused}
+          onToggle={toggleReminder}
+          onAsk={() => notices.ask(notify.ask)}
+        />
+        <AfterSection settings={settings} onChange={change} />
+        <SitesSection
+          nudges={settings.nudges}
+          chosen={settings.sites}
+          granted={granted}
+          refused={sites.refused}
+          onNudges={() => change({ nudges: !settings.nudges })}
+          onToggle={toggleSite}
+          onAsk={patterns => sites.ask(() => permissions.request(patterns))}
+        />
+        <LookSection settings={settings} onChange={change} />
+        <HeldSection held={held} onGiveBack={giveBack} />
+        <KeptSection sizes={sizes} {...erasing} />
+        <WrongSection onCopy={copyLog} />
+        <AgainSection
+          hasAccess={givenHere.length > 0}
+          onReset={reset}
+          onUndo={before && undoReset}
+          gaveBack={before?.gaveBack ?? false}
+          onWipe={wipe}
+        />
+        <NotKept failed={failed} />
+      </Screen>
+    </>
   )
 }
 
@@ -87,14 +137,7 @@ async function keep(patch: Partial<Settings>): Promise<Settings> {
   }
 }
 
-async function copyLog(): Promise<boolean> {
-  try {
-    const { version } = browser.runtime.getManifest()
-    const report = [`Arbor ${version}`, navigator.userAgent, ...(await lines())]
-    await navigator.clipboard.writeText(report.join('\n'))
-    return true
-  } catch (error) {
-    await note('settings copy', error)
-    return false
-  }
+function giveBack({ permissions: names, sites }: Held): void {
+  const given = names.length > 0 ? permissions.giveBack(names) : permissions.release(sites)
+  given.catch(error => note('settings give back', error))
 }

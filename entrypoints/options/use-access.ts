@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Held } from '@/components/settings/account-section'
+import type { Held } from '@/components/settings/held-section'
 import { SITES } from '@/utils/core/nudge/sites'
 import { note } from '@/utils/platform/log'
 import { permissions } from '@/utils/platform/permissions'

@@ -27,10 +27,10 @@ interface ReaderProps {
 export function Reader({ firstOpening, firstRecord, firstSettings }: ReaderProps) {
   const opening = useOpening(firstOpening)
   const { piece, place } = opening
-  const { state } = useSnapshot(storedWindow, firstRecord)
+  const record = useSnapshot(storedWindow, firstRecord)
   const { value: settings, change } = useChoices(storedSettings, firstSettings, keep)
-  const { phase } = view(state, settings, useNow(clock.now, MINUTE))
-  applyLook(document.documentElement, { look: settings.look, phase })
+  const { phase, feeling } = view(record, settings, useNow(clock.now, MINUTE))
+  applyLook(document.documentElement, { ...settings, phase, feeling })
 
   const bookmark = useMemo(
     () =>

@@ -4,6 +4,7 @@ import type { Figure } from './chromium.ts'
 import { nudge } from './nudge.ts'
 import { popup } from './popup.ts'
 import { sizes } from './sizes.ts'
+import { window } from './window.ts'
 import { worker } from './worker.ts'
 
 let over = 0
@@ -11,6 +12,7 @@ const parts: Record<string, () => readonly Figure[] | Promise<readonly Figure[]>
   Sizes: sizes,
   Popup: popup,
   Worker: worker,
+  Window: window,
   Nudge: nudge,
 }
 for (const [title, measure] of Object.entries(parts)) {

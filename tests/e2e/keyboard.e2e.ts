@@ -1,51 +1,8 @@
 import { beginWindow, FEED, FEED_ACCESS, heading, kept, tell, words } from './support/arbor'
-import type { Tab } from './support/browser'
 import { answer, cardSoon, drift, hostsIn } from './support/card'
 import { expect, test } from './support/fixtures'
+import { choose, focus, goBack, tabTo } from './support/keyboard'
 import { pictureOf } from './support/pictures'
-
-/**
- * Where the keyboard is, and whether that can be seen: by a frame around it or around the choice it belongs to, or
- * by the line that it is written on. A heading that a new screen begins at is no stop of Tab, and has no name here.
- */
-function focus(tab: Tab): Promise<{ name: string; visible: boolean }> {
-  return tab.evaluate(() => {
-    const at = document.activeElement as HTMLInputElement
-    const label = at.labels?.[0]
-    const marked = (element: Element) => {
-      const { outlineStyle, outlineWidth, borderBlockEndWidth } = getComputedStyle(element)
-      const frame = outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth)
-      return Math.max(frame, Number.parseFloat(borderBlockEndWidth)) >= 2
-    }
-    return {
-      name: at.tabIndex < 0 ? '' : (at.ariaLabel ?? label?.textContent ?? at.textContent ?? '').trim(),
-      visible: marked(at) || (label !== undefined && marked(label)),
-    }
-  })
-}
-
-/** Presses Tab until the keyboard is there; at each stop it has to be seen where it is. */
-async function tabTo(tab: Tab, name: string, key = 'Tab'): Promise<void> {
-  for (let stop = 0; stop < 40; stop++) {
-    await tab.key(key)
-    const at = await focus(tab)
-    if (at.name !== '' && !at.visible) throw new Error(`Nobody can see that the keyboard is on ${at.name}.`)
-    if (at.name === name) return
-  }
-  throw new Error(`${key} does not come to ${name}.`)
-}
-
-async function choose(tab: Tab, name: string): Promise<void> {
-  await tabTo(tab, name)
-  await tab.key('Enter')
-}
-
-/** *Back* stands before everything else. */
-async function goBack(tab: Tab, to: string): Promise<void> {
-  await tabTo(tab, 'Back', 'Shift+Tab')
-  await tab.key('Enter')
-  await expect.poll(() => heading(tab)).toBe(to)
-}
 
 test('F67 a slow day by keyboard alone', async ({ browser }) => {
   await browser.allow(FEED_ACCESS)

@@ -161,6 +161,7 @@ test('F62 the card has nothing to type into, so a page has nothing to listen for
     'Read instead',
     'Leave for now',
     "Stay, that's fine",
+    'Save for tomorrow',
     'Not here today',
     'Why now?',
   ])

@@ -32,3 +32,44 @@ test('F26 a yes takes effect even when whoever asked is gone', async ({ browser 
     .poll(() => browser.inside.evaluate(() => chrome.permissions.getAll()))
     .toMatchObject({ origins: [] })
 })
+
+test('reminders are asked for with the first of them, and their permission can be given back', async ({
+  browser,
+}) => {
+  const options = await browser.open('options.html')
+  await options.press('checkbox', 'Water, now and then')
+  await browser.answerPrompt('options.html', 'allow')
+  await expect.poll(() => words(options)).toContain('for the quiet reminders you asked for')
+  await expect.poll(async () => (await kept(browser))['arbor.settings']).toMatchObject({ remind: ['water'] })
+
+  await options.press('button', 'Give back. Notifications: for the quiet reminders you asked for.')
+  await expect.poll(() => options.has('button', 'Ask the browser')).toBe(true)
+  expect((await kept(browser))['arbor.settings']).toMatchObject({ remind: ['water'] })
+})
+
+test('putting the choices back asks about the access of sites, and a reminder that was refused stays off', async ({
+  browser,
+}) => {
+  const options = await browser.open('options.html')
+  for (const _ of ['once', 'and once more']) {
+    await options.press('checkbox', 'Water, now and then')
+    await browser.answerPrompt('options.html', 'deny')
+    await expect.poll(() => words(options)).toContain('The browser was told no')
+    expect(await options.evaluate(() => document.querySelectorAll('#remind input:checked').length)).toBe(0)
+  }
+  await expect
+    .poll(async () => (await kept(browser))['arbor.settings'] ?? { remind: [] })
+    .toMatchObject({ remind: [] })
+
+  await options.press('checkbox', 'Instagram')
+  await options.press('button', 'Ask for access')
+  await browser.answerPrompt('options.html', 'allow')
+  await expect.poll(() => words(options)).toContain('access given')
+  await options.press('button', 'Put all choices back')
+  await options.press('button', 'Put back, and give the access back')
+  const origins = () => browser.inside.evaluate(async () => (await chrome.permissions.getAll()).origins)
+  await expect.poll(origins).toEqual([])
+  await options.press('button', 'Undo')
+  await expect.poll(() => words(options)).toContain('needs access')
+  expect((await kept(browser))['arbor.settings']).toMatchObject({ sites: ['instagram'] })
+})

@@ -6,6 +6,7 @@ import { expect, test } from './support/fixtures'
 const PRIVILEGED = [
   { name: 'window.dispatch', payload: { type: 'end' } },
   { name: 'settings.change', payload: { sites: [] } },
+  { name: 'all.wipe', payload: null },
   { name: 'reading.place', payload: { id: 'one-window', place: 3, done: true } },
 ]
 

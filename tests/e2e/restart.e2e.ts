@@ -21,7 +21,7 @@ test('F04 F06 a restart in the middle of a window brings back alarm, toolbar and
   const rings = await alarm(browser)
 
   await browser.restart()
-  await expect.poll(() => toolbarTitle(browser)).toBe('Arbor, a window is open')
+  await expect.poll(() => toolbarTitle(browser)).toBe('Arbor, landing')
   await expect.poll(() => registered(browser)).toEqual(FEED_ACCESS)
   await expect.poll(() => alarm(browser)).toBe(rings)
   expect((await windowRecord(browser)).state).toEqual(state)
@@ -52,7 +52,7 @@ test('F05 a window that ended while the browser was closed is over at launch', a
   await expect.poll(() => registered(browser)).toEqual([])
   await expect.poll(() => alarm(browser)).toBeNull()
   const popup = await browser.open('popup.html')
-  await expect.poll(() => heading(popup)).toBe('Arbor')
+  await expect.poll(() => heading(popup)).toBe('Morning after')
 
   const feed = await browser.visit(`${FEED}/feed`)
   await drift(browser, feed)
@@ -72,6 +72,6 @@ test('F11 switching the extension off leaves no card behind, and on again takes 
     if (browser.engine === 'chromium') await expect.poll(() => hostsIn(feed)).toBe(0)
   })
   await expect.poll(() => registered(browser)).toEqual(FEED_ACCESS)
-  await expect.poll(() => toolbarTitle(browser)).toBe('Arbor, a window is open')
+  await expect.poll(() => toolbarTitle(browser)).toBe('Arbor, landing')
   await expect.poll(() => alarm(browser)).not.toBeNull()
 })

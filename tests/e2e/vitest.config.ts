@@ -8,8 +8,8 @@ export default defineConfig({
   resolve: { alias: { '@': process.cwd() } },
   test: {
     maxWorkers: 2,
-    // A build that does not even start fails everything; five times is enough to know.
-    bail: 5,
+    // A build that does not even start fails everything; ten times is enough to know.
+    bail: 10,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000, interval: 50 } },

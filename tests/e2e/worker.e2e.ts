@@ -1,18 +1,22 @@
+import { HOUR } from '@/utils/core/time'
 import {
   alarm,
   beginWindow,
   endIn,
+  FEED,
   FEED_ACCESS,
   heading,
+  parked,
   registered,
+  surfaces,
   tell,
   toolbarTitle,
   windowRecord,
 } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
-import { expect, test } from './support/fixtures'
+import { expect, promptTest, test } from './support/fixtures'
 
-const OPEN = 'Arbor, a window is open'
+const OPEN = 'Arbor, landing'
 
 /** What a person does, one press at a time, and the heading that answers it. */
 const STEPS: readonly (readonly [press: string, heading: string])[] = [
@@ -100,3 +104,24 @@ test('F03 an alarm, a message and a change of access each wake a dead worker and
   expect((await windowRecord(browser)).state).toMatchObject({ kind: 'closed', span: { by: 'time' } })
   await expect.poll(() => registered(browser)).toEqual([])
 })
+
+promptTest(
+  'F03 a key and an entry of the menu each wake a dead worker and are heard',
+  async ({ browser }) => {
+    await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago: 2 * HOUR } })
+    const page = await browser.visit(`${FEED}/article`)
+    const paused = async () => (await windowRecord(browser)).state
+
+    await browser.killWorker()
+    await browser.pressCommand('pause-nudges')
+    await expect.poll(paused).toMatchObject({ span: { quietUntil: expect.any(Number) } })
+
+    await browser.killWorker()
+    await browser.saveByMenu(page, 500, 400)
+    await expect.poll(() => parked(browser)).toMatchObject([{ url: `${FEED}/article`, title: 'A feed' }])
+
+    await browser.killWorker()
+    await browser.pressCommand('quick-note')
+    await expect.poll(() => surfaces(browser)).toEqual(['popup.html#write'])
+  },
+)

@@ -9,11 +9,13 @@ interface Import {
   readonly typeOnly: boolean
 }
 
-/** Packages only one file may import, so that each outside thing has one place. */
+/** Packages and files only some may import, so that each outside thing has one place. */
 const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['utils/platform/browser.ts'],
-  idb: ['utils/platform/journal-db.ts'],
+  idb: ['utils/platform/database.ts'],
+  'utils/platform/database.ts': ['utils/platform/'],
   minisearch: ['utils/platform/journal-search.ts'],
+  'ical.js': ['utils/platform/calendar-file.ts'],
   '#i18n': ['utils/i18n/index.ts'],
   'wxt/browser': ['utils/messages/send.ts', 'utils/messages/serve.ts', 'entrypoints/nudge/'],
 }
@@ -26,11 +28,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'utils/core/',
     'utils/platform/browser.ts',
     'utils/platform/log.ts',
+    'utils/platform/database.ts',
     'webextension-polyfill',
     'idb',
     'minisearch',
+    'ical.js',
   ],
-  'utils/i18n/': ['#i18n'],
+  'utils/i18n/': ['#i18n', 'utils/i18n/', 'utils/core/'],
   'components/': ['utils/core/', 'utils/i18n/', 'components/', 'preact'],
   'entrypoints/': ['utils/', 'components/', 'preact', 'wxt/'],
   'entrypoints/nudge/': ['utils/messages/send.ts', 'utils/messages/protocol.ts', 'utils/core/nudge/', 'wxt/'],

@@ -11,6 +11,7 @@ export interface Memory<T> extends Stored<T> {
 export function memory<T>(first: T): Memory<T> {
   const watchers = new Set<(value: T) => void>()
   return {
+    keys: [],
     value: first,
     writes: 0,
     async read() {

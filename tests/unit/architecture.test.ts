@@ -46,6 +46,13 @@ test.each<[string, string, string, RegExp]>([
     "import 'webextension-polyfill'",
     /which only/,
   ],
+  ['a second importer of idb', 'utils/platform/journal-db.ts', "import 'idb'", /which only/],
+  [
+    'a page on the bare database',
+    'entrypoints/reader/planted.ts',
+    "import '@/utils/platform/database'",
+    /which only/,
+  ],
   [
     'one entry point importing another',
     'entrypoints/reader/planted.ts',

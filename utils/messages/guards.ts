@@ -1,10 +1,11 @@
 import { asRecord } from '../core/parse'
+import type { SeenPage } from '../core/reach/seen-page'
 
 /** The parts of a message's sender that a decision may rest on. */
 export interface Sender {
   readonly id?: string | undefined
   readonly url?: string | undefined
-  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined
+  readonly tab?: (SeenPage & { readonly id?: number | undefined }) | undefined
   readonly frameId?: number | undefined
   readonly documentLifecycle?: string | undefined
 }

@@ -1,3 +1,4 @@
+import type { Erasable } from '@/utils/core/kept/erasable'
 import type { NudgeCard } from '@/utils/core/nudge/card'
 import type { NudgeAnswer } from '@/utils/core/nudge/log'
 import type { NudgeTerms } from '@/utils/core/nudge/policy'
@@ -12,6 +13,11 @@ export interface Protocol {
   'window.dispatch': (intent: WindowIntent) => WindowState
   'settings.change': (patch: Partial<Settings>) => Settings
   'reading.place': (place: ReadingPlace) => null
+  /** One kind of what is kept goes, or comes back. */
+  'kept.erase': (kind: Erasable) => null
+  'kept.restore': (kind: Erasable) => null
+  /** Everything that is kept goes, for good. */
+  'all.wipe': (nothing: null) => null
   /** From the nudge script; the site is taken from the sender, never from the message. */
   'nudge.terms': (nothing: null) => NudgeTerms | null
   'nudge.ask': (nothing: null) => { readonly card: NudgeCard | null; readonly terms: NudgeTerms | null }

@@ -1,122 +1,36 @@
 /**
- * The journal in IndexedDB; the only importer of idb, and in one piece because of that. Quirks hidden here:
+ * The journal in IndexedDB. Quirks hidden here:
  * - A page that closes gets no answers any more, so what needs one (compare, then put) is lost there. Such a
  *   page puts its last words blindly into `pending` and commits by hand: without that they are lost as well. So
  *   they are while another transaction holds `pending` (Chromium, 15 of 60 measured); hence nothing else touches
  *   that store, except where something may be in it.
- * - Chrome hands a commit to the system's cache only, unless asked to be `strict`, which survives a power cut
- *   and costs 1.2 instead of 0.6 ms a key (median, 2 kB entry); in Firefox the two cost the same.
- * - The browser may close a connection by itself, or refuse storage altogether (Firefox without history).
  */
 
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb'
 import type { Answer } from '../core/journal/answer'
 import { lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
 import { parseWrite, settle, type Write } from '../core/journal/write'
 import type { Instant } from '../core/time'
+import { change, changeNow, type Entries, type Stores, type Tx } from './database'
 
-const NAME = 'arbor-journal'
-const VERSION = 1
-const DURABLE = { durability: 'strict' } as const
-
-/** Values are unknown on purpose: whatever is read has to be parsed. */
-interface Schema extends DBSchema {
-  /** Entries by id. Open ones carry `unfinished: updatedAt` besides, to be found at once. */
-  entries: { key: string; value: unknown; indexes: { unfinished: Instant } }
-  /** Writes that closing pages left, by `spare`. */
-  pending: { key: string; value: unknown }
-}
 interface Listing {
   readonly entries: readonly Entry[]
   readonly removed: readonly Entry[]
   readonly unreadable: number
 }
-type Database = IDBPDatabase<Schema>
-type Stores = ('entries' | 'pending')[]
-type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>
-type Entries = IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>
 
 const BOTH: Stores = ['entries', 'pending']
 
-let opening: Promise<Answer<Database>> | null = null
 /** Whether there may be something in `pending`. Reads lock it only then: see the quirks above. */
 let unsettled = true
 /** Keys in `pending` that this page wrote, and has to take back if it stays. */
 const left = new Set<string>()
-/** The open connection, for a page that has no time to wait for one. */
-let live: Database | null = null
 
 /** Says `saved` or `left` to the other windows; a channel does not hear itself. */
 const channel = new BroadcastChannel('arbor.journal')
 channel.addEventListener('message', ({ data }) => {
   unsettled ||= data === 'left'
 })
-
-function connect(): Promise<Answer<Database>> {
-  opening ??= new Promise(answer => {
-    // Within a promise, because where storage is forbidden `open` itself throws.
-    const opened = Promise.resolve()
-      .then(() =>
-        openDB<Schema>(NAME, VERSION, {
-          upgrade(db) {
-            db.createObjectStore('entries', { keyPath: 'id' }).createIndex('unfinished', 'unfinished')
-            db.createObjectStore('pending', { keyPath: 'spare' })
-          },
-          blocked() {
-            answer({ ok: false, trouble: 'blocked' })
-            opening = opened
-          },
-          blocking: disconnect,
-          terminated: disconnect,
-        }),
-      )
-      .then(connected, refused)
-    void opened.then(answer)
-  })
-  return opening
-}
-
-function connected(db: Database): Answer<Database> {
-  live = db
-  return { ok: true, value: db }
-}
-
-function refused(error: unknown): Answer<Database> {
-  opening = null
-  return { ok: false, trouble: isNamed(error, 'VersionError') ? 'newer' : 'unavailable' }
-}
-
-function disconnect(): void {
-  live?.close()
-  live = opening = null
-}
-
-/**
- * Does some work on the database; once more on a fresh connection when it fails, for the browser may have closed
- * the old one. To do any of it twice is harmless: a write that is stored already changes nothing.
- */
-async function ask<T>(work: (db: Database) => Promise<T>, again = true): Promise<Answer<T>> {
-  const connection = await connect()
-  if (!connection.ok) return connection
-  try {
-    return { ok: true, value: await work(connection.value) }
-  } catch {
-    // Whatever it was, the person is told in the same words: the words are not kept yet.
-    if (!again) return { ok: false, trouble: 'failed' }
-    if (live === connection.value) disconnect()
-    return ask(work, false)
-  }
-}
-
-/** Work in one transaction, in which nothing but requests of it may be awaited. */
-async function change<T>(stores: Stores, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
-  return ask(async db => {
-    const tx: Tx = db.transaction(stores, 'readwrite', DURABLE)
-    const [value] = await Promise.all([work(tx), tx.done])
-    return value
-  })
-}
 
 /** A read of entries, after whatever closing pages left has found its place among them. */
 async function look<T>(work: (entries: Entries) => Promise<T>): Promise<Answer<T>> {
@@ -162,10 +76,10 @@ export const journal = {
 
   leave(write: Write): void {
     try {
-      const tx = live?.transaction('pending', 'readwrite', DURABLE)
+      const tx = changeNow(['pending'])
       if (!tx) return
       // Whether it worked can no longer matter to a page that is gone, and one that stays saves again.
-      Promise.all([tx.store.put(write), tx.done]).catch(() => {})
+      Promise.all([tx.objectStore('pending').put(write), tx.done]).catch(() => {})
       tx.commit()
       left.add(write.spare)
       unsettled = true
@@ -210,8 +124,4 @@ export const journal = {
   changed(callback: () => void, signal: AbortSignal): void {
     channel.addEventListener('message', () => callback(), { signal })
   },
-}
-
-function isNamed(error: unknown, name: string): boolean {
-  return error instanceof Error && error.name === name
 }

@@ -4,7 +4,7 @@
  */
 import { browser } from './browser'
 
-export type OwnPage = 'reader' | 'sidepanel' | 'options'
+export type OwnPage = 'home' | 'reader' | 'sidepanel' | 'options'
 
 function address(page: OwnPage, hash: string): string {
   const url = new URL(browser.runtime.getURL(`${page}.html` as '/'))
@@ -13,9 +13,10 @@ function address(page: OwnPage, hash: string): string {
 }
 
 export const ownPages = {
-  /** Opens a page in a new tab. */
+  /** Opens a page in a new tab, in front of whatever else is on the screen. A phone has no windows. */
   async open(page: OwnPage, hash = ''): Promise<void> {
-    await browser.tabs.create({ url: address(page, hash) })
+    const { windowId } = await browser.tabs.create({ url: address(page, hash) })
+    if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true })
   },
 
   /** Shows a page in a tab that is there; what it showed before is one step back. */
@@ -24,8 +25,8 @@ export const ownPages = {
   },
 
   /** Shows another page in the tab that asks. */
-  goTo(page: OwnPage): void {
-    location.assign(address(page, ''))
+  goTo(page: OwnPage, hash = ''): void {
+    location.assign(address(page, hash))
   },
 }
 

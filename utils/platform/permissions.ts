@@ -24,9 +24,13 @@ export const permissions = {
   request: (patterns: readonly string[]): Promise<boolean> =>
     browser.permissions.request({ origins: [...patterns] }),
 
-  /** Gives access back. */
+  /** Gives access to sites back. */
   release: (patterns: readonly string[]): Promise<boolean> =>
     browser.permissions.remove({ origins: [...patterns] }),
+
+  /** Gives back what was asked for later, by the browser's names. */
+  giveBack: (names: readonly string[]): Promise<boolean> =>
+    browser.permissions.remove({ permissions: [...names] as 'notifications'[] }),
 
   /** Calls back when access was given or taken, by us or in the browser's own menus, until the answer is called. */
   onChanged(changed: () => void): () => void {

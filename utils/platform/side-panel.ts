@@ -16,8 +16,11 @@ export const sidePanel = {
   /** False where there is none, such as on a phone. */
   isThere: surfaces.sidePanel !== undefined || surfaces.sidebarAction !== undefined,
 
-  async open(): Promise<void> {
-    await (surfaces.sidePanel?.open({ windowId: browser.windows.WINDOW_ID_CURRENT }) ??
+  /** Opens it in a window; without one, in the window that asks. */
+  async open(windowId?: number): Promise<void> {
+    await (surfaces.sidePanel?.open({ windowId: windowId ?? browser.windows.WINDOW_ID_CURRENT }) ??
       surfaces.sidebarAction?.open())
   },
 }
+
+export type SidePanel = typeof sidePanel

@@ -3,11 +3,36 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const BUILDS = ['chrome', 'edge', 'firefox'] as const
+/** What is held from the install on, and what for. None of it warns anybody. */
+const PERMISSIONS = {
+  activeTab: 'title and address of the page in front, when someone presses to save it for tomorrow',
+  alarms: 'the end of a phase and of the window, and reminders',
+  contextMenus: '*Save for tomorrow* on pages and links, and what the toolbar button can do',
+  scripting: 'the card, registered while a window is open',
+  storage: 'settings and the open window',
+  unlimitedStorage: 'what was written is not cleared when space is short',
+}
+const SIDE_PANEL = { sidePanel: 'the companion beside a page' }
+/** What is asked for when it is first wanted, and what for. */
+const OPTIONAL = { notifications: 'reminders, for someone who asked to be reminded' }
 const EVERYWHERE = {
   manifest_version: 3,
   name: '__MSG_extension_name__',
   description: '__MSG_extension_description__',
   default_locale: 'en',
+  optional_permissions: Object.keys(OPTIONAL),
+  commands: {
+    'begin-or-open': {
+      description: '__MSG_command_beginOrOpen__',
+      suggested_key: { default: 'Alt+Shift+Y', mac: 'MacCtrl+Shift+Y' },
+    },
+    'quick-note': {
+      description: '__MSG_command_quickNote__',
+      suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
+    },
+    'pause-nudges': { description: '__MSG_command_pauseNudges__' },
+    'save-for-tomorrow': { description: '__MSG_command_saveForTomorrow__' },
+  },
   optional_host_permissions: [
     'instagram.com',
     'tiktok.com',
@@ -32,11 +57,10 @@ const EVERYWHERE = {
   },
   options_ui: { open_in_tab: true, page: 'options.html' },
 }
-const PERMISSIONS = ['alarms', 'scripting', 'storage', 'unlimitedStorage']
 const CHROMIUM = {
   ...EVERYWHERE,
   incognito: 'spanning',
-  permissions: [...PERMISSIONS, 'sidePanel'],
+  permissions: Object.keys({ ...PERMISSIONS, ...SIDE_PANEL }),
   minimum_chrome_version: '127',
   background: { service_worker: 'background.js' },
   side_panel: { default_path: 'sidepanel.html' },
@@ -44,13 +68,14 @@ const CHROMIUM = {
 const FIREFOX = {
   ...EVERYWHERE,
   incognito: 'not_allowed',
-  permissions: PERMISSIONS,
+  permissions: Object.keys(PERMISSIONS),
   browser_specific_settings: {
     gecko: {
       id: 'arbor@arbor.invalid',
       strict_min_version: '140.0',
       data_collection_permissions: { required: ['none'] },
     },
+    gecko_android: { strict_min_version: '142.0' },
   },
   background: { scripts: ['background.js'] },
   sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Arbor', open_at_install: false },
@@ -85,6 +110,20 @@ test.for(BUILDS)('F64 the manifest for %s asks for exactly what was agreed', bui
   )
   const told = Object.entries(manifest).filter(([key]) => !HARMLESS.includes(key))
   expect(Object.fromEntries(told)).toEqual(MANIFESTS[build])
+})
+
+test.for(BUILDS)('every word that the manifest for %s names is there to be said', build => {
+  const manifest = readFileSync(join(folder(build), 'manifest.json'), 'utf8')
+  const named = [...manifest.matchAll(/__MSG_(\w+?)__/g)].map(([, name]) => name)
+  const said = JSON.parse(readFileSync(join(folder(build), '_locales/en/messages.json'), 'utf8'))
+  expect(named.length).toBeGreaterThan(3)
+  expect(named.filter(name => !said[name ?? '']?.message)).toEqual([])
+})
+
+test.for(BUILDS)('every word of the build for %s has a name that a browser takes', build => {
+  // With one hyphen in one name, Chrome refuses the whole extension.
+  const said = JSON.parse(readFileSync(join(folder(build), '_locales/en/messages.json'), 'utf8'))
+  expect(Object.keys(said).filter(name => !/^\w+$/.test(name))).toEqual([])
 })
 
 test.for(BUILDS)('F64 no page of the build for %s loads anything from elsewhere', build => {

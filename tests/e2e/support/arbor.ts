@@ -1,5 +1,6 @@
 /** What journeys do with Arbor that is not a press on a screen: arrange, and look. */
 
+import type { Parked } from '@/utils/core/parked/parked'
 import { HOUR } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
 import type { Envelope, Name, Payload, Reply } from '@/utils/messages/protocol'
@@ -17,6 +18,11 @@ export function tell<N extends Name>(
   payload: Payload<N>,
 ): Promise<Envelope<Reply<N>>> {
   return browser.inside.evaluate(message => chrome.runtime.sendMessage(message), { name, payload })
+}
+
+/** Opens a window in Landing, as after *2 hours ago*. */
+export async function begun(browser: Browser): Promise<void> {
+  await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago: 2 * HOUR } })
 }
 
 /** Opens a window in which cards are allowed on the feed, as after *2 hours ago*. */
@@ -80,14 +86,52 @@ export function words(tab: Tab): Promise<string> {
 
 /** Presses the button or link that has these words in it, among others. */
 export async function pressWith(tab: Tab, part: string): Promise<void> {
-  const middle = await until(() =>
-    tab.evaluate(wanted => {
-      const all = [...document.querySelectorAll('button, a')]
-      const found = all.find(one => one.textContent?.includes(wanted))
-      found?.scrollIntoView({ block: 'center' })
-      const box = found?.getBoundingClientRect()
-      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
-    }, part),
-  )
+  const middleOf = (wanted: string) => {
+    const all = [...document.querySelectorAll('button, a')]
+    const found = all.find(one => one.textContent?.includes(wanted))
+    found?.scrollIntoView({ block: 'center' })
+    const box = found?.getBoundingClientRect()
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+  }
+  let last: { readonly x: number; readonly y: number } | null = null
+  // Where it stays put: a list that is still being filled moves what is pressed away from under the hand.
+  const middle = await until(async () => {
+    const [before, now] = [last, await tab.evaluate(middleOf, part)]
+    last = now
+    return now && before?.x === now.x && before.y === now.y && now
+  })
   await tab.clickAt(middle.x, middle.y)
+}
+
+/** The extension's own pages that are open, in tabs or as a popup: what stands behind its origin. */
+export function surfaces(browser: Browser): Promise<string[]> {
+  return browser.inside.evaluate(async () => {
+    const contexts = await chrome.runtime.getContexts({ contextTypes: ['POPUP', 'TAB'] })
+    const paths = contexts.map(({ documentUrl = '' }) => documentUrl.replace(/^.*?:\/\/[^/]*\//, ''))
+    return paths.filter(path => path.includes('.html'))
+  })
+}
+
+/** Everything that was put aside for tomorrow, as it is kept. */
+export function parked(browser: Browser): Promise<Parked[]> {
+  return browser.inside.evaluate(
+    () =>
+      new Promise<Parked[]>(answer => {
+        const opening = indexedDB.open('arbor-journal')
+        opening.onsuccess = () => {
+          const database = opening.result
+          if (!database.objectStoreNames.contains('kept')) {
+            // Nothing was kept yet, and a database that is too new would never be made right.
+            database.close()
+            indexedDB.deleteDatabase('arbor-journal').onsuccess = () => answer([])
+            return
+          }
+          const all = database.transaction('kept').objectStore('kept').getAll()
+          all.onsuccess = () => {
+            database.close()
+            answer(all.result.filter(({ of }) => of === 'parked').map(({ value }) => value))
+          }
+        }
+      }),
+  )
 }

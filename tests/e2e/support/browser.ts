@@ -1,5 +1,7 @@
 /** A browser with Arbor in it, as the journeys need it: one set of verbs, two engines behind them. */
 
+import type { Store } from './store'
+
 export type Engine = 'chromium' | 'firefox'
 
 /** Roles the journeys look for. Names are accessible names, in full. */
@@ -26,7 +28,7 @@ export interface Tab {
   has(role: Role, name: string): Promise<boolean>
   /** Presses and lets go a key, as `KeyboardEvent.key` calls it. */
   key(name: string): Promise<void>
-  clickAt(x: number, y: number): Promise<void>
+  clickAt(x: number, y: number, button?: 'left' | 'right'): Promise<void>
   /** Turns the wheel in the middle of the page by so many pixels. */
   wheel(by: number): Promise<void>
   evaluate<T, A = undefined>(work: (given: A) => T | Promise<T>, given?: A): Promise<T>
@@ -58,12 +60,29 @@ export interface Browser {
   answerPrompt(part: string, answer: 'allow' | 'deny'): Promise<void>
   /** Presses keys of a real keyboard, by their X names. Only in Chromium, where `prompts` is on. */
   pressKeys(...keys: readonly string[]): Promise<void>
+  /**
+   * Presses the key of a command in the tab in front. One that has no key is given one first, on the browser's own
+   * page of shortcuts. In Chromium only where `prompts` is on, as with the two below.
+   */
+  pressCommand(name: string): Promise<void>
+  /** Presses the other mouse button in a page and chooses *Save for tomorrow* in the menu that opens. */
+  saveByMenu(tab: Tab, x: number, y: number): Promise<void>
+  /** Presses the notice that is on the screen. */
+  pressNotice(): Promise<void>
   /** Takes access back. */
   withdraw(patterns: readonly string[]): Promise<void>
   /** Ends the background's worker, as the browser does whenever it likes. */
   killWorker(): Promise<void>
   /** Switches the extension off and on again; `meanwhile` runs in between. */
   switchOffAndOn(meanwhile?: () => Promise<void>): Promise<void>
+  /**
+   * Brings out a new version and has the browser fetch it. Whether it takes over then is between the browser and
+   * Arbor. Chromium does this only where `store` is given; elsewhere the new version lies in the folder, which must
+   * be this browser's own, until somebody has the extension read anew.
+   */
+  offerUpdate(version: string): Promise<void>
+  /** Waits until that version has taken over; without a store, presses *Reload* first where that is needed. */
+  updated(version: string): Promise<void>
   /** Whether the person asked their system for less motion. */
   lessMotion(less: boolean): Promise<void>
   /** Quits and starts again with the same profile. */
@@ -85,4 +104,8 @@ export interface LaunchOptions {
    * because its prompt cannot be answered otherwise.
    */
   readonly prompts?: boolean
+  /** Where Chromium gets the extension from, instead of from the folder; it has access to all sites then. */
+  readonly store?: Store | undefined
+  /** The time zone the browser is in. */
+  readonly zone: string
 }

@@ -18,14 +18,17 @@ declare module 'vitest' {
   }
 }
 
+/** Where `wxt build` puts what it made. */
+const BUILT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const
+
 const folder = mkdtempSync(join(tmpdir(), 'arbor-builds-'))
 
 /** Prepares the builds once for all test files. Needs `wxt build` for both browsers first. */
 export function setup(project: TestProject): void {
   project.provide('builds', {
-    chromium: withSites('.output/chrome-mv3', join(folder, 'chromium')),
-    firefox: packed('.output/firefox-mv3', folder),
-    shipped: resolve('.output/chrome-mv3'),
+    chromium: withSites(BUILT.chromium, join(folder, 'chromium')),
+    firefox: packed(BUILT.firefox, folder, 'arbor.xpi'),
+    shipped: resolve(BUILT.chromium),
   })
 }
 
@@ -38,16 +41,39 @@ export function teardown(): void {
  * required sites can be withheld and given on the browser's own page.
  */
 function withSites(build: string, copy: string): string {
-  cpSync(build, copy, { recursive: true })
+  return altered(build, copy, ({ optional_host_permissions: sites, ...manifest }) => {
+    return { ...manifest, host_permissions: sites }
+  })
+}
+
+/** A packed copy that calls itself by another version, `<version>.zip` in that folder. */
+export function packedAs(version: string, build: string, folder: string): string {
+  const copy = altered(build, join(folder, version), manifest => ({ ...manifest, version }))
+  return packed(copy, folder, `${version}.zip`)
+}
+
+/** Changes the version of a copy where it is. */
+export function versionInPlace(version: string, copy: string): void {
+  altered(copy, copy, manifest => ({ ...manifest, version }))
+}
+
+/** Firefox's build by another version, packed. */
+export function nextFirefox(version: string, folder: string): string {
+  return packedAs(version, BUILT.firefox, folder)
+}
+
+type Manifest = Readonly<Record<string, unknown>>
+
+function altered(build: string, copy: string, change: (manifest: Manifest) => Manifest): string {
+  if (copy !== build) cpSync(build, copy, { recursive: true })
   const file = join(copy, 'manifest.json')
-  const { optional_host_permissions: sites, ...manifest } = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: sites }))
+  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))))
   return copy
 }
 
 /** Firefox installs only packed extensions for good; the others are gone at a restart. */
-function packed(build: string, folder: string): string {
-  const where = ['--source-dir', build, '--artifacts-dir', folder, '--filename', 'arbor.xpi']
+function packed(build: string, folder: string, name: string): string {
+  const where = ['--source-dir', build, '--artifacts-dir', folder, '--filename', name]
   execFileSync('web-ext', ['build', ...where, '--overwrite-dest'], { stdio: 'ignore' })
-  return join(folder, 'arbor.xpi')
+  return join(folder, name)
 }

@@ -85,6 +85,16 @@ export async function drift(browser: Browser, tab: Tab): Promise<void> {
   await scroll(tab, TURNS)
 }
 
+/** Drifts until a card is there. A browser that is short of breath takes a hand that stalls for one that rests. */
+export async function driftToCard(browser: Browser, tab: Tab): Promise<SeenCard> {
+  await hurry(browser, tab)
+  const once = async () => {
+    await scroll(tab)
+    return until(() => cardIn(browser, tab), { within: 3000 }).catch(() => null)
+  }
+  return until(once, { within: 40_000 })
+}
+
 /**
  * Makes the clock of our world in a page run faster. Nothing of the script is changed: it meets real events and
  * asks its usual questions. To be called before anything scrolls, because timers keep the pace they began with.

@@ -4,9 +4,22 @@ declare const chrome: typeof import('wxt/browser').browser & {
   readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null }
   /** Only on the page `chrome://extensions`: what a person can do there. */
   readonly developerPrivate: {
-    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>
+    getExtensionsInfo(): Promise<
+      readonly { readonly id: string; readonly version: string; readonly state: string }[]
+    >
+    reload(extensionId: string): Promise<void>
+    updateExtensionConfiguration(change: {
+      extensionId: string
+      hostAccess?: 'ON_CLICK' | 'ON_SPECIFIC_SITES'
+      incognitoAccess?: boolean
+    }): Promise<void>
     addHostPermission(extensionId: string, pattern: string): Promise<void>
     removeHostPermission(extensionId: string, pattern: string): Promise<void>
+    updateExtensionCommand(change: {
+      extensionId: string
+      commandName: string
+      keybinding: string
+    }): Promise<void>
   }
 }
 

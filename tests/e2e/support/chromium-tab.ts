@@ -16,7 +16,7 @@ export function chromiumTab(page: Page): Tab {
     fill: (role, name, text) => find(role, name).fill(text),
     has: (role, name) => find(role, name).isVisible(),
     key: name => page.keyboard.press(name),
-    clickAt: (x, y) => page.mouse.click(x, y),
+    clickAt: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
     async wheel(by) {
       const { width, height } = page.viewportSize() ?? { width: 600, height: 400 }
       await page.mouse.move(width / 2, height / 2)

@@ -1,50 +1,58 @@
-import { createHash } from 'node:crypto'
 import { readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Browser, LaunchOptions } from './browser'
+import { versionInPlace } from './builds'
 import { answerPrompt } from './chromium-prompt'
 import { chromiumTab } from './chromium-tab'
+import { idOf } from './crx'
 import { type Display, startDisplay } from './display'
 import { until } from './until'
 
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+
 const INERT = 'icon/leaf-16.png'
 /** No first-run pages, and no errands of the browser's own. */
-const QUIET = [
-  '--no-first-run',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+const QUIET = ['--no-first-run', '--disable-quic', '--disable-component-update', '--disable-sync']
 
-/** Chromium by playwright, with the extension unpacked. */
+/** Without this it looks for updates, of itself too. */
+const STILL = '--disable-background-networking'
+/** Letters with Alt+Shift that neither Chromium nor Arbor wants, one for each command. */
+const FREE_KEYS = 'GHJQU'
+/** How long a menu takes to open and to have the keyboard, with room. No protocol tells. */
+const MENU_OPENS = 700
+/** Where on the screen a notice comes up, in pixels from the corner. */
+const NOTICE = { right: 250, bottom: 40 }
+
+/** Chromium by playwright, with the extension unpacked, or from a store. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const { extension, folder, proxyPort, prompts = false } = options
+  const { extension, folder, proxyPort, prompts = false, store, zone } = options
   const profile = join(folder, 'profile')
-  const id = idOf(extension)
+  const id = store?.id ?? idOf(extension)
   const origin = `chrome-extension://${id}/`
   const display = prompts ? await startDisplay() : null
   let context = await start()
-  let inside = await page(origin + INERT)
   let control = await page('chrome://extensions')
-  if (!prompts) await control.evaluate(withhold, id)
+  await until(() => control.evaluate(versionOf, id))
+  let inside = await page(origin + INERT)
+  if (!prompts && !store) await control.evaluate(withhold, id)
 
   function start(): Promise<BrowserContext> {
     return chromium.launchPersistentContext(profile, {
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      executablePath: store?.launcher ?? CHROMIUM,
       headless: display === null,
-      env: display ? { ...process.env, DISPLAY: display.name } : process.env,
-      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
+      env: { ...process.env, TZ: zone, ...(display && { DISPLAY: display.name }) },
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache', ...(store ? [STILL] : [])],
       ignoreHTTPSErrors: true,
       viewport: prompts ? null : { width: 1000, height: 700 },
       args: [
         ...QUIET,
         '--no-sandbox',
-        `--disable-extensions-except=${extension}`,
-        `--load-extension=${extension}`,
+        ...(store
+          ? ['--enable-remote-extensions']
+          : [STILL, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
         `--proxy-server=127.0.0.1:${proxyPort}`,
-        '--proxy-bypass-list=<-loopback>',
+        `--proxy-bypass-list=<-loopback>${store ? `;127.0.0.1:${store.port}` : ''}`,
       ],
     })
   }
@@ -64,8 +72,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
   async function startAgain() {
     context = await start()
-    inside = await page(origin + INERT)
     control = await page('chrome://extensions')
+    await until(() => control.evaluate(versionOf, id))
+    inside = await page(origin + INERT)
   }
 
   return {
@@ -77,26 +86,55 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     visit: async url => chromiumTab(await page(url)),
     tab: async part => chromiumTab(await until(() => pageAt(part))),
     async allow(patterns) {
+      if (store) return
       for (const pattern of patterns) await control.evaluate(allow, [id, pattern] as const)
     },
     answerPrompt: async (part, answer) =>
       answerPrompt(needDisplay(), await until(() => pageAt(part)), answer),
     pressKeys: (...keys) => needDisplay().press(...keys),
+    async pressCommand(name) {
+      const commands = await inside.evaluate(() => chrome.commands.getAll())
+      const at = commands.findIndex(command => command.name === name)
+      const key = commands[at]?.shortcut || `Alt+Shift+${FREE_KEYS[at]}`
+      if (!commands[at]?.shortcut) await control.evaluate(giveKey, [id, name, key] as const)
+      await needDisplay().press(key.toLowerCase())
+    },
+    async saveByMenu(tab, x, y) {
+      await tab.clickAt(x, y, 'right')
+      await new Promise(opened => setTimeout(opened, MENU_OPENS))
+      // The letter goes round all entries that begin with it, and *Save as* comes first.
+      await needDisplay().press('s', 's', 'Return')
+    },
+    pressNotice: () => needDisplay().clickFromCorner(NOTICE.right, NOTICE.bottom),
     async withdraw(patterns) {
       for (const pattern of patterns) await control.evaluate(withdraw, [id, pattern] as const)
     },
     async killWorker() {
+      const killed = await inside.evaluate(workers)
       const devtools = await context.newCDPSession(inside)
       await devtools.send('ServiceWorker.enable')
       await devtools.send('ServiceWorker.stopAllWorkers')
       await devtools.detach()
-      await until(async () => !(await inside.evaluate(workerLives)))
+      // A message that was on its way may have started the next one already.
+      await until(async () => !(await inside.evaluate(workers)).some(worker => killed.includes(worker)))
     },
     async switchOffAndOn(meanwhile) {
       await control.evaluate(setEnabled, [id, false] as const)
       await meanwhile?.()
       await control.evaluate(setEnabled, [id, true] as const)
       inside = await page(origin + INERT)
+    },
+    async offerUpdate(version) {
+      if (!store) return versionInPlace(version, extension)
+      store.publish(version)
+      // When it takes over at once, this page is gone before it can say so.
+      await inside.evaluate(lookForUpdate).catch(() => {})
+    },
+    async updated(version) {
+      if (!store && (await control.evaluate(versionOf, id)) !== version) await control.evaluate(reload, id)
+      await until(async () => (await control.evaluate(versionOf, id)) === version)
+      // Read anew from a folder, it is there a moment before its files are.
+      inside = await until(() => page(origin + INERT).catch(() => null))
     },
     async lessMotion(less) {
       for (const open of context.pages()) await open.emulateMedia({ reducedMotion: less ? 'reduce' : null })
@@ -119,19 +157,27 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-/** Chromium names an unpacked extension after the folder it is in. */
-function idOf(folder: string): string {
-  const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32)
-  return [...digits].map(digit => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+/** Runs in one of our pages. */
+const workers = async () => {
+  const contexts = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })
+  return contexts.map(context => context.contextId)
 }
 
-/** Runs in one of our pages. */
-const workerLives = async () => {
-  const contexts = await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })
-  return contexts.length > 0
-}
+/** Runs in one of our pages, and is done when a new version lies ready. */
+const lookForUpdate = () =>
+  new Promise<void>(ready => {
+    chrome.runtime.onUpdateAvailable.addListener(() => ready())
+    void chrome.runtime.requestUpdateCheck()
+  })
 
 // These run on the browser's own page about extensions.
+
+const versionOf = async (extensionId: string) => {
+  const all = await chrome.developerPrivate.getExtensionsInfo()
+  return all.find(({ id, state }) => id === extensionId && state === 'ENABLED')?.version
+}
+
+const reload = (id: string) => chrome.developerPrivate.reload(id)
 
 const withhold = (extensionId: string) =>
   chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' })
@@ -141,5 +187,8 @@ const allow = ([id, pattern]: readonly [string, string]) =>
 
 const withdraw = ([id, pattern]: readonly [string, string]) =>
   chrome.developerPrivate.removeHostPermission(id, pattern)
+
+const giveKey = ([extensionId, commandName, keybinding]: readonly [string, string, string]) =>
+  chrome.developerPrivate.updateExtensionCommand({ extensionId, commandName, keybinding })
 
 const setEnabled = ([id, enabled]: readonly [string, boolean]) => chrome.management.setEnabled(id, enabled)

@@ -4,6 +4,9 @@ import { until } from './until'
 /** The browser's own side of Firefox, where its settings live: what a person would do there, done by script. */
 export interface Chrome {
   install(xpi: string): Promise<void>
+  /** As the browser does by itself when it finds a new version; done when that lies ready, or has taken over. */
+  update(id: string, xpi: string, version: string): Promise<void>
+  version(id: string): Promise<unknown>
   /** Waits until the extension is up, which after a launch can take a moment. */
   started(id: string): Promise<void>
   navigate(page: Page, url: string): Promise<void>
@@ -11,6 +14,11 @@ export interface Chrome {
   allow(id: string, origins: readonly string[]): Promise<void>
   withdraw(id: string, origins: readonly string[]): Promise<void>
   answerPrompt(answer: 'allow' | 'deny'): Promise<void>
+  /** Presses the shortcut with this letter that an extension has. */
+  pressShortcut(id: string, letter: string): Promise<void>
+  /** Chooses the entry with these words in the menu that is open over a page. */
+  chooseInMenu(label: string): Promise<void>
+  pressNotice(): Promise<void>
   stopBackground(id: string): Promise<void>
   setEnabled(id: string, enabled: boolean): Promise<void>
   setPreference(name: string, value: number): Promise<void>
@@ -45,6 +53,7 @@ export async function openChrome(browser: Browser): Promise<Chrome> {
   }
 
   const extension = (id: string) => `WebExtensionPolicy.getByID('${id}').extension`
+  const versionOf = (id: string) => `WebExtensionPolicy.getByID('${id}')?.extension?.version`
   const permissions = (id: string, verb: 'add' | 'remove', origins: readonly string[]) =>
     run(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
@@ -64,6 +73,16 @@ export async function openChrome(browser: Browser): Promise<Chrome> {
         await XPIStates._jsonFile._save()
       })()`)
     },
+    async update(id, path, version) {
+      await run(`(async () => {
+        const install = await AddonManager.getInstallForFile(await IOUtils.getFile('${path}'))
+        void install.install()
+      })()`)
+      const lies = `AddonManager.getAllInstalls().then(all =>
+        all.some(install => install.state === AddonManager.STATE_POSTPONED && install.version === '${version}'))`
+      await until(async () => (await run(lies)) || (await run(versionOf(id))) === version)
+    },
+    version: id => run(versionOf(id)),
     async started(id) {
       await until(() => run(`WebExtensionPolicy.getByID('${id}')?.active`))
     },
@@ -82,6 +101,21 @@ export async function openChrome(browser: Browser): Promise<Chrome> {
       const button = answer === 'allow' ? 'button' : 'secondaryButton'
       await until(() => run('!!PopupNotifications.panel.firstElementChild?.button'))
       await run(`void PopupNotifications.panel.firstElementChild.${button}.click()`)
+    },
+    async pressShortcut(id, letter) {
+      const keys = `[...document.getElementById('ext-keyset-id-${id.replace(/\W/g, '_')}').children]`
+      await run(`void ${keys}.find(key => key.getAttribute('key') === '${letter}').doCommand()`)
+    },
+    async chooseInMenu(label) {
+      const menu = `document.getElementById('contentAreaContextMenu')`
+      await until(() => run(`${menu}.state === 'open'`))
+      const entry = `[...${menu}.querySelectorAll('menuitem')].find(entry => entry.label === '${label}')`
+      await run(`void ${menu}.activateItem(${entry})`)
+    },
+    async pressNotice() {
+      const notices = `[...Services.wm.getEnumerator('alert:alert')]`
+      await until(() => run(`${notices}.some(notice => notice.document.readyState === 'complete')`))
+      await run(`void ${notices}.at(-1).document.getElementById('alertBox').click()`)
     },
     async stopBackground(id) {
       await run(`${extension(id)}.terminateBackground({ disableResetIdleForTest: true })`)

@@ -35,7 +35,7 @@ export function firefoxTab(page: Page, chrome: Chrome): Tab {
       return (await found?.isVisible()) ?? false
     },
     key,
-    clickAt: (x, y) => page.mouse.click(x, y),
+    clickAt: (x, y, button = 'left') => page.mouse.click(x, y, { button }),
     async wheel(by) {
       if (!overPage) await page.mouse.move(500, 350)
       overPage = true

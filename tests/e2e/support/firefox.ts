@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer-core'
 import type { Browser, LaunchOptions } from './browser'
+import { nextFirefox } from './builds'
 import { openChrome } from './firefox-chrome'
 import { firefoxTab } from './firefox-tab'
 import { until } from './until'
@@ -13,7 +15,7 @@ const ORIGIN = `moz-extension://${HOST}/`
 
 /** Firefox by puppeteer, with the extension installed for good, as from the store. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
-  const { extension, folder, proxyPort } = options
+  const { extension, folder, proxyPort, zone } = options
   const profile = join(folder, 'profile')
   let firefox = await start()
   let chrome = await openChrome(firefox)
@@ -25,6 +27,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       browser: 'firefox',
       executablePath: process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
       headless: true,
+      env: { ...process.env, TZ: zone },
       userDataDir: profile,
       acceptInsecureCerts: true,
       defaultViewport: { width: 1000, height: 700 },
@@ -71,11 +74,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     withdraw: patterns => chrome.withdraw(ID, patterns),
     answerPrompt: (_, answer) => chrome.answerPrompt(answer),
     pressKeys: () => Promise.reject(new Error('Firefox has no window here.')),
+    pressCommand: async name => chrome.pressShortcut(ID, await inside.evaluate(letterOf, name)),
+    async saveByMenu(tab, x, y) {
+      await tab.bringToFront()
+      await tab.clickAt(x, y, 'right')
+      await chrome.chooseInMenu('Save for tomorrow')
+    },
+    pressNotice: () => chrome.pressNotice(),
     killWorker: () => chrome.stopBackground(ID),
     async switchOffAndOn(meanwhile) {
       await chrome.setEnabled(ID, false)
       await meanwhile?.()
       await chrome.setEnabled(ID, true)
+      inside = await own(INERT)
+    },
+    offerUpdate: version => chrome.update(ID, nextFirefox(version, folder), version),
+    async updated(version) {
+      await until(async () => (await chrome.version(ID)) === version)
       inside = await own(INERT)
     },
     lessMotion: less => chrome.setPreference('ui.prefersReducedMotion', less ? 1 : 0),
@@ -88,6 +103,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       const gone = new Promise(ended => process?.once('exit', ended))
       process?.kill('SIGKILL')
       await gone
+      // Puppeteer then puts the preferences back that it found.
+      await until(
+        () => !existsSync(join(profile, 'user.js.puppeteer')) && existsSync(join(profile, 'user.js')),
+      )
       await startAgain()
     },
     close: () => firefox.close(),
@@ -119,9 +138,23 @@ function preferences(proxyPort: number): Record<string, unknown> {
     'xpinstall.signatures.required': false,
     // A prompt can be answered as soon as it is there.
     'security.notification_enable_delay': 0,
+    // Notices as windows of its own: there is no desktop here to show them.
+    'alerts.useSystemBackend': false,
     // Errands of the browser's own.
     'services.settings.server': 'data:,',
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
   }
+}
+
+/** The letter of a command's key, in one of our pages. Firefox lets us give it one. */
+const letterOf = async (wanted: string) => {
+  const commands = chrome.commands as typeof chrome.commands & {
+    update(change: { readonly name: string; readonly shortcut: string }): Promise<void>
+  }
+  const all = await commands.getAll()
+  const at = all.findIndex(({ name }) => name === wanted)
+  const key = all[at]?.shortcut || `Alt+Shift+${'GHJQU'[at]}`
+  if (!all[at]?.shortcut) await commands.update({ name: wanted, shortcut: key })
+  return key.slice(-1)
 }

@@ -17,12 +17,14 @@ export interface Screen {
   /** How large its window usually is; the companion's size unless it says otherwise. */
   readonly size?: Size
   /** What is pressed before it is looked at. */
-  readonly press?: readonly (readonly [role: 'button' | 'radio' | 'checkbox', name: string])[]
+  readonly press?: readonly (readonly [role: 'button' | 'radio' | 'checkbox' | 'slider', name: string])[]
+  /** What else has happened before; what it leaves behind is there for every later screen. */
+  readonly arrange?: (browser: Browser) => Promise<void>
 }
 
 const TAB: Size = { width: 1000, height: 700 }
 
-/** Every screen there is, and the states of those that have several. */
+/** The screens that a picture is made of in every look and size, and the states of those that have several. */
 export const SCREENS: readonly Screen[] = [
   { name: 'home', path: 'sidepanel.html', ago: null },
   {
@@ -53,13 +55,26 @@ export const SCREENS: readonly Screen[] = [
   { name: 'popup', path: 'popup.html', ago: 2 * HOUR },
   { name: 'options', path: 'options.html', ago: null, size: TAB },
   { name: 'options-chosen', path: 'options.html', ago: null, size: TAB, press: [['checkbox', 'Instagram']] },
+  { name: 'places', path: 'home.html', ago: null, size: TAB },
+  { name: 'past', path: 'home.html#past', ago: 2 * HOUR, size: TAB },
+  { name: 'ahead', path: 'home.html#ahead', ago: null, size: TAB, press: [['button', 'Add several']] },
+  {
+    name: 'ahead-file',
+    path: 'home.html#ahead',
+    ago: null,
+    size: TAB,
+    press: [['button', 'Calendar files']],
+  },
+  { name: 'letter', path: 'home.html#letter', ago: null, size: TAB },
+  { name: 'saved', path: 'home.html#saved', ago: null, size: TAB },
   { name: 'reader', path: 'reader.html', ago: 2 * HOUR, size: TAB },
 ]
 
 /** Goes to a screen. */
-export async function show(browser: Browser, { path, ago, press = [] }: Screen): Promise<Tab> {
+export async function show(browser: Browser, { path, ago, press = [], arrange }: Screen): Promise<Tab> {
   await tell(browser, 'window.dispatch', { type: 'end' })
   if (ago !== null) await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago } })
+  await arrange?.(browser)
   const tab = await browser.open(path)
   for (const [role, name] of press) await tab.press(role, name)
   return tab

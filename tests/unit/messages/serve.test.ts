@@ -16,13 +16,16 @@ function handlers(): Handlers {
     'window.dispatch': from('page'),
     'settings.change': from('page'),
     'reading.place': from('page'),
+    'kept.erase': from('page'),
+    'kept.restore': from('page'),
+    'all.wipe': from('page'),
     'nudge.terms': from('content'),
     'nudge.ask': from('content'),
     'nudge.answer': from('content'),
   }
 }
 
-test.each(['window.dispatch', 'settings.change', 'reading.place'])(
+test.each(['window.dispatch', 'settings.change', 'reading.place', 'kept.erase', 'kept.restore', 'all.wipe'])(
   'F58 %s from a script in a page is refused and reaches nothing',
   async name => {
     const all = handlers()

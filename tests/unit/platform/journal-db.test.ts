@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
 import type { JournalPort, SearchPort } from '@/components/journal/journal-port'
+import { asked, openRaw, openVersionOne } from '@/tests/support/database'
 import type { Answer } from '@/utils/core/journal/answer'
 import { createAutosave } from '@/utils/core/journal/autosave'
 import { type Entry, finished, newEntry, REMOVED_KEPT, removed, withText } from '@/utils/core/journal/entry'
@@ -15,18 +16,6 @@ type Journal = typeof journal
 async function openWindow(): Promise<Journal> {
   vi.resetModules()
   return (await import('@/utils/platform/journal-db')).journal
-}
-
-/** The database as somebody else opens it. */
-function openRaw(version?: number): Promise<IDBDatabase> {
-  return asked(indexedDB.open('arbor-journal', version))
-}
-
-function asked<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 }
 
 function got<T>(answer: Answer<T>): T {
@@ -255,14 +244,14 @@ describe('storage that is not there', () => {
   })
 
   test('is said when a later version of Arbor has changed it', async () => {
-    ;(await openRaw(2)).close()
+    ;(await openRaw(3)).close()
     expect(await (await openWindow()).latestUnfinished(() => true)).toEqual({ ok: false, trouble: 'newer' })
   })
 
   test('makes way for a later version in another window, and says so from then on', async () => {
     const window = await openWindow()
     await window.save(write(first, 0))
-    const later = await openRaw(2)
+    const later = await openRaw(3)
     expect(await window.save(write(withText(first, 'rain on', 1500), 1))).toEqual({
       ok: false,
       trouble: 'newer',
@@ -271,9 +260,7 @@ describe('storage that is not there', () => {
   })
 
   test('is waited for while an older version is open, and works once that is closed', async () => {
-    const older = await openRaw(1)
-    const open = indexedDB.open.bind(indexedDB)
-    vi.spyOn(indexedDB, 'open').mockImplementation(name => open(name, 2))
+    const older = await openVersionOne()
     const window = await openWindow()
     expect(await window.latestUnfinished(() => true)).toEqual({ ok: false, trouble: 'blocked' })
     const waiting = window.latestUnfinished(() => true)

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
+import { EMPTY_RECORD, type WindowRecord } from '@/utils/core/window/state'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
+import { span as aSpan } from '../../support/lives'
 
 test('a page goes on with what is usable of a damaged value, and changes nothing', async () => {
   await fakeBrowser.storage.local.set({ 'arbor.settings': { look: 'neon', country: 'GB' } })
@@ -34,9 +36,19 @@ test('tells every watcher what was written, until it stops watching', async () =
 
 test('what the popup reads first is under the names everything else uses', async () => {
   await storedSettings.write({ ...DEFAULT_SETTINGS, look: 'paper' })
-  await storedWindow.write({ state: { kind: 'idle' }, past: [], seen: 5 })
+  await storedWindow.write({ ...EMPTY_RECORD, seen: 5 })
   const page: { browser: unknown; firstRead?: Promise<Record<string, unknown>> } = { browser: fakeBrowser }
   runInNewContext(`globalThis = this; ${readFileSync('public/first-read.js', 'utf8')}`, page)
   expect((await storedSettings.read(page.firstRead)).look).toBe('paper')
   expect((await storedWindow.read(page.firstRead)).seen).toBe(5)
+})
+
+test('what is written holds no object twice: Firefox would keep null in its place', async () => {
+  const span = { ...aSpan(), endedAt: 1, by: 'person' as const, removedAt: null }
+  const write = vi.spyOn(fakeBrowser.storage.local, 'set')
+  await storedWindow.write({ ...EMPTY_RECORD, state: { kind: 'closed', span }, past: [span] })
+  const written = write.mock.calls[0]?.[0] as { 'arbor.window': WindowRecord }
+  const { state, past } = written['arbor.window']
+  expect(state).toEqual({ kind: 'closed', span: past[0] })
+  expect(state.kind === 'closed' && state.span).not.toBe(past[0])
 })

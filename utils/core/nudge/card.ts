@@ -1,14 +1,19 @@
 import type { NudgeAnswer } from './log'
+import type { CardOffer } from './policy'
 
 /** What a card says, in the person's language. */
 export interface CardWords {
   readonly sentence: string
-  readonly read: string
-  /** The piece's title and minutes; empty when there is none to name. */
-  readonly readDetail: string
+  /** What it offers instead of the feed. */
+  readonly offer: string
+  /** More about the offer, such as a title and minutes; empty when there is nothing to add. */
+  readonly offerDetail: string
+  /** *Help*; null when it does not stand among the choices. */
+  readonly help: string | null
   readonly leave: string
   readonly stay: string
   readonly notHere: string
+  readonly save: string
   readonly why: string
   readonly whyAnswer: string
   readonly lang: string
@@ -37,24 +42,32 @@ export interface NudgeCard {
  * The card as a picture without paint: order, names and roles. An answer's button has the answer as its value
  * and closes the card by itself, without script, in case the script dies first.
  */
-export function cardFrom(words: CardWords, style: string): NudgeCard {
+export function cardFrom(words: CardWords, offered: CardOffer, style: string): NudgeCard {
   const choice = (value: NudgeAnswer, text: string, named = {}, ...inside: Drawing[]): Drawing => [
     'button',
     { value, popovertarget: 'card', popovertargetaction: 'hide', ...named },
     text,
     ...inside,
   ]
-  const { read, readDetail, lang, dir } = words
-  const named = { 'aria-label': read, 'aria-describedby': 'piece' }
+  const { offer, offerDetail, lang, dir } = words
+  const named = { 'aria-label': offer, 'aria-describedby': 'detail' }
   const panel: Drawing = [
     'section',
     { id: 'card', popover: 'manual', 'aria-label': 'Arbor', lang, dir },
     '',
     ['p', { role: 'status' }, ''],
-    choice('read', read, named, ['span', { id: 'piece' }, readDetail]),
+    choice(offered, offer, named, ['span', { id: 'detail' }, offerDetail]),
     choice('leave', words.leave),
     choice('stay', words.stay),
-    ['footer', {}, '', choice('not-here', words.notHere), ['button', {}, words.why]],
+    ...(words.help === null ? [] : [choice('help', words.help)]),
+    [
+      'footer',
+      {},
+      '',
+      choice('save', words.save),
+      choice('not-here', words.notHere),
+      ['button', {}, words.why],
+    ],
     ['p', { role: 'status' }, ''],
   ]
   return { panel, sentence: words.sentence, reason: words.whyAnswer, style }

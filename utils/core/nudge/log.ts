@@ -2,9 +2,9 @@ import { asNumber, asOneOf, asRecord, asText, type Parsed } from '../parse'
 import type { Instant } from '../time'
 import type { Site } from './sites'
 
-export const ANSWERS = ['read', 'leave', 'stay', 'not-here'] as const
+export const ANSWERS = ['read', 'breathe', 'rest', 'help', 'save', 'leave', 'stay', 'not-here'] as const
 
-/** What can be said to a card. `not-here` is *Not here today*. */
+/** What can be said to a card. `not-here` is *Not here today*, `save` is *Save for tomorrow*. */
 export type NudgeAnswer = (typeof ANSWERS)[number]
 
 /** A card that was shown, and what was said to it. The site's id only: never a host, never a path. */

@@ -1,8 +1,9 @@
 import { addDays, isSameDay, startOfDay } from 'date-fns'
 import type { Settings } from '../settings/settings'
 import { type Duration, type Instant, MINUTE } from '../time'
-import { phaseAt, stretches } from '../window/phase'
-import type { Span, WindowState } from '../window/state'
+import { type Feeling, feelingAt } from '../window/feeling'
+import type { WindowRecord } from '../window/state'
+import { type NudgeFrame, nudgeFrame } from './frame'
 import type { NudgeLog, ShownNudge } from './log'
 import { type NudgePhase, type Sentence, sentenceFor } from './sentences'
 import type { Site } from './sites'
@@ -11,17 +12,28 @@ import type { Site } from './sites'
 export const CARDS_PER_WINDOW = 4
 /** Between two cards anywhere, and after any answer. Studies waited 15 to 20 minutes. */
 export const GAP: Duration = 18 * MINUTE
-/** How long *Stay, that's fine* keeps every tab quiet. */
+/** How long *Stay, that's fine* keeps every tab quiet, and *Save for tomorrow*, which stays as well. */
 export const QUIET_AFTER_STAY: Duration = 20 * MINUTE
 /** Staying this often on a site is an answer for the whole window. */
 export const STAYS_KEPT = 2
 
 interface Question {
-  readonly state: WindowState
+  readonly record: WindowRecord
   readonly settings: Settings
   readonly site: Site
   readonly log: NudgeLog
   readonly now: Instant
+}
+
+/** What a card offers instead of the feed. */
+export type CardOffer = 'read' | 'breathe' | 'rest'
+
+/** Who is sleepy is never asked to read, and who floats or is low gets a breath first. */
+const OFFERED: Readonly<Record<Feeling, CardOffer>> = {
+  floaty: 'breathe',
+  sleepy: 'rest',
+  low: 'breathe',
+  fine: 'read',
 }
 
 type Reason =
@@ -35,7 +47,16 @@ type Reason =
   | 'too-soon'
 
 export type Verdict =
-  | { readonly show: true; readonly phase: NudgePhase; readonly sentence: Sentence }
+  | {
+      readonly show: true
+      /** `NudgeFrame.id` of what it belongs to. */
+      readonly window: Instant
+      readonly phase: NudgePhase
+      readonly sentence: Sentence
+      readonly offer: CardOffer
+      /** Whether help stands among the choices. */
+      readonly help: boolean
+    }
   | {
       readonly show: false
       readonly because: Reason
@@ -56,53 +77,51 @@ interface Hold {
 }
 
 /** Whether a card may be shown on a site now. The strongest reason against it is named. */
-export function decideNudge({ state, settings, site, log, now }: Question): Verdict {
-  if (state.kind !== 'open' || now >= state.span.ends)
-    return { show: false, because: 'no-window', again: null }
-  const { span } = state
-  const cards = log.shown.filter(card => counts(card, span, now))
-  const inWindow = cards.filter(card => card.window === span.id)
+export function decideNudge({ record, settings, site, log, now }: Question): Verdict {
+  const frame = nudgeFrame(record, settings, now)
+  if (!frame) return { show: false, because: 'no-window', again: null }
+  const cards = log.shown.filter(card => counts(card, frame, now))
+  const inWindow = cards.filter(card => card.window === frame.id)
   const holds: readonly Hold[] = [
     { because: 'not-chosen', until: settings.sites.includes(site.id) ? -Infinity : Infinity },
-    { because: 'resting', until: restedAt(span, settings) },
-    { because: 'paused', until: span.quietUntil ?? -Infinity },
-    { because: 'not-today', until: notHereUntil(cards, span, site, now) },
+    { because: 'resting', until: frame.from },
+    { because: 'paused', until: frame.quietUntil ?? -Infinity },
+    { because: 'not-today', until: notHereUntil(cards, frame, site, now) },
     { because: 'stayed', until: staysOn(inWindow, site) < STAYS_KEPT ? -Infinity : Infinity },
     { because: 'enough', until: inWindow.length < CARDS_PER_WINDOW ? -Infinity : Infinity },
     { because: 'too-soon', until: Math.max(...cards.map(quietAfter)) },
   ]
   const holding = holds.filter(hold => now < hold.until)
-  const phase = phaseAt(span, settings, now)
-  if (holding.length === 0 && phase !== null && phase !== 'resting')
-    return { show: true, phase, sentence: sentenceFor(phase, span.id, inWindow.length) }
+  if (holding.length === 0) {
+    const { phase } = frame
+    const felt = feelingAt(record.felt, now)
+    const offer = felt ? OFFERED[felt] : 'read'
+    const sentence = sentenceFor(offer === 'read' ? phase : 'felt', frame.id, inWindow.length)
+    return { show: true, window: frame.id, phase, sentence, offer, help: felt === 'low' }
+  }
   const until = Math.max(...holding.map(hold => hold.until))
-  return { show: false, because: holding[0]?.because ?? 'resting', again: until < span.ends ? until : null }
+  return { show: false, because: holding[0]?.because ?? 'resting', again: until < frame.ends ? until : null }
 }
 
 /** What to tell the script on a site; null when it has nothing to wait for and can leave. */
 export function termsFor(question: Question): NudgeTerms | null {
+  const { record, settings, now } = question
   const verdict = decideNudge(question)
-  const notBefore = verdict.show ? question.now : verdict.again
-  return question.state.kind === 'open' && notBefore !== null
-    ? { ends: question.state.span.ends, notBefore }
-    : null
+  const notBefore = verdict.show ? now : verdict.again
+  const frame = nudgeFrame(record, settings, now)
+  return frame && notBefore !== null ? { ends: frame.ends, notBefore } : null
 }
 
 /** A card from the future was shown before the clock was set back: it holds its own window, and no later one. */
-function counts(card: ShownNudge, span: Span, now: Instant): boolean {
-  return card.window === span.id || (card.answered?.at ?? card.at) <= now
-}
-
-/** When Resting is over; Infinity when the window has nothing after it. */
-function restedAt(span: Span, settings: Settings): Instant {
-  return stretches(span, settings).find(stretch => stretch.phase !== 'resting')?.from ?? Infinity
+function counts(card: ShownNudge, frame: NudgeFrame, now: Instant): boolean {
+  return card.window === frame.id || (card.answered?.at ?? card.at) <= now
 }
 
 /** *Not here today* lasts for its window and for the rest of its local day, whichever is longer. */
-function notHereUntil(cards: readonly ShownNudge[], span: Span, site: Site, now: Instant): Instant {
+function notHereUntil(cards: readonly ShownNudge[], frame: NudgeFrame, site: Site, now: Instant): Instant {
   const until = cards.map(({ site: id, window, answered }) => {
     if (id !== site.id || answered?.answer !== 'not-here') return -Infinity
-    if (window === span.id) return Infinity
+    if (window === frame.id) return Infinity
     return isSameDay(answered.at, now) ? startOfDay(addDays(answered.at, 1)).getTime() : -Infinity
   })
   return Math.max(...until)
@@ -113,5 +132,6 @@ function staysOn(cards: readonly ShownNudge[], site: Site): number {
 }
 
 function quietAfter({ at, answered }: ShownNudge): Instant {
-  return (answered?.at ?? at) + (answered?.answer === 'stay' ? QUIET_AFTER_STAY : GAP)
+  const stays = answered?.answer === 'stay' || answered?.answer === 'save'
+  return (answered?.at ?? at) + (stays ? QUIET_AFTER_STAY : GAP)
 }

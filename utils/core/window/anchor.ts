@@ -13,8 +13,14 @@ const CLOCK = /^([01]\d|2[0-3]):([0-5]\d)$/
 /** How far ahead of the clock "about half past" may lie. */
 const ABOUT: Duration = 30 * MINUTE
 
+/** A time of day as clocks say it, 24 hours. */
+export interface Clock {
+  readonly hours: number
+  readonly minutes: number
+}
+
 /** Hours and minutes of `HH:MM` (24 hours), or null. */
-export function parseClock(raw: unknown): { hours: number; minutes: number } | null {
+export function parseClock(raw: unknown): Clock | null {
   const match = typeof raw === 'string' ? CLOCK.exec(raw) : null
   return match ? { hours: Number(match[1]), minutes: Number(match[2]) } : null
 }

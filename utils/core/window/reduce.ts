@@ -3,20 +3,29 @@ import type { Duration, Instant } from '../time'
 import {
   LONGEST_WINDOW,
   MOMENTS_KEPT,
-  type Moment,
-  PAST_KEPT,
   type PastSpan,
+  type Route,
   type Span,
-  type WindowRecord,
+  TIMED_KEPT,
   type WindowState,
 } from './state'
+import type { ThingId } from './thing'
 
 /** Everything that can happen to a window. `woke` is time passing. */
 export type WindowEvent =
   | { readonly type: 'woke' }
-  | { readonly type: 'begin'; readonly anchor: Instant; readonly length: Duration }
+  | { readonly type: 'begin'; readonly anchor: Instant; readonly ends: Instant; readonly route: Route | null }
+  /** The treatment ended at another time than was said; the window keeps its length. */
+  | { readonly type: 'correct'; readonly anchor: Instant }
+  /** The window is to end at another time: longer or shorter. */
+  | { readonly type: 'until'; readonly ends: Instant }
   | { readonly type: 'settled' }
-  | { readonly type: 'moment'; readonly of: Moment['of'] }
+  | { readonly type: 'letter-seen' }
+  | { readonly type: 'moment'; readonly of: ThingId }
+  /** Takes back the latest moment of a thing. */
+  | { readonly type: 'unmoment'; readonly of: ThingId }
+  /** Puts a time to a thing, or takes it away with null. */
+  | { readonly type: 'time'; readonly thing: ThingId; readonly at: Instant | null }
   | { readonly type: 'pause-nudges'; readonly length: Duration }
   | { readonly type: 'resume-nudges' }
   | { readonly type: 'end' }
@@ -53,18 +62,28 @@ function apply(state: WindowState, event: WindowEvent, now: Instant): Step {
     case 'woke':
       return stay(state)
     case 'begin':
-      return begin(state, event.anchor, event.length, now)
+      return begin(state, event, now)
+    case 'correct':
+      return change(state, span => moved(span, event.anchor, event.anchor + span.ends - span.anchor, now))
+    case 'until':
+      return change(state, span => moved(span, span.anchor, event.ends, now))
     case 'reopen':
       return reopen(state, now)
     case 'end':
       return state.kind === 'open' ? close(state.span, now, 'person') : stay(state)
     case 'settled':
       return change(state, span => (span.settledAt === null ? { ...span, settledAt: now } : span))
+    case 'letter-seen':
+      return change(state, span => (span.letterAt === null ? { ...span, letterAt: now } : span))
     case 'moment':
       return change(state, span => ({
         ...span,
         moments: [...span.moments, { at: now, of: event.of }].slice(-MOMENTS_KEPT),
       }))
+    case 'unmoment':
+      return change(state, span => withoutLatest(span, event.of))
+    case 'time':
+      return change(state, span => timed(span, event.thing, event.at))
     case 'pause-nudges':
       return change(state, span => ({ ...span, quietUntil: Math.min(now + event.length, span.ends) }))
     case 'resume-nudges':
@@ -78,24 +97,55 @@ function apply(state: WindowState, event: WindowEvent, now: Instant): Step {
 const ONE_PRESS: Duration = 10_000
 
 /** A new treatment while a window is open: the newest wins and the older is kept. */
-function begin(state: WindowState, anchor: Instant, length: Duration, now: Instant): Step {
-  const ends = anchor + Math.min(length, LONGEST_WINDOW)
+function begin(state: WindowState, event: WindowEvent & { type: 'begin' }, now: Instant): Step {
+  const { anchor, route } = event
+  const ends = Math.min(event.ends, anchor + LONGEST_WINDOW)
   if (anchor > now || ends <= now) return stay(state)
   if (state.kind === 'open' && now - state.span.begun < ONE_PRESS) return stay(state)
-  const span: Span = { id: now, anchor, begun: now, ends, settledAt: null, quietUntil: null, moments: [] }
+  const span: Span = {
+    id: now,
+    anchor,
+    begun: now,
+    ends,
+    route,
+    settledAt: null,
+    quietUntil: null,
+    letterAt: null,
+    moments: [],
+    timed: [],
+  }
   const older = state.kind === 'open' ? close(state.span, now, 'person').happened : []
   return { state: { kind: 'open', span }, happened: older }
+}
+
+/** The window from another anchor or to another end; as it was when it would be over, or not begun yet. */
+function moved(span: Span, anchor: Instant, wished: Instant, now: Instant): Span {
+  const ends = Math.min(wished, anchor + LONGEST_WINDOW)
+  if (anchor > now || ends <= now || (anchor === span.anchor && ends === span.ends)) return span
+  const quietUntil = span.quietUntil === null ? null : Math.min(span.quietUntil, ends)
+  return { ...span, anchor, ends, quietUntil }
+}
+
+function withoutLatest(span: Span, of: ThingId): Span {
+  const last = span.moments.findLastIndex(moment => moment.of === of)
+  return last < 0 ? span : { ...span, moments: span.moments.filter((_, index) => index !== last) }
+}
+
+function timed(span: Span, thing: ThingId, at: Instant | null): Span {
+  const others = span.timed.filter(one => one.thing !== thing)
+  if (at === null) return others.length === span.timed.length ? span : { ...span, timed: others }
+  return { ...span, timed: [...others, { thing, at }].slice(-TIMED_KEPT) }
 }
 
 /** Takes back *End this window*, while the window would still be open. */
 function reopen(state: WindowState, now: Instant): Step {
   if (state.kind !== 'closed' || state.span.by !== 'person' || now >= state.span.ends) return stay(state)
-  const { endedAt: _endedAt, by: _by, ...span } = state.span
+  const { endedAt: _endedAt, by: _by, removedAt: _removedAt, ...span } = state.span
   return { state: { kind: 'open', span }, happened: [{ type: 'reopened', id: span.id }] }
 }
 
 function close(span: Span, endedAt: Instant, by: PastSpan['by']): Step {
-  const past: PastSpan = { ...span, endedAt, by }
+  const past: PastSpan = { ...span, endedAt, by, removedAt: null }
   return { state: { kind: 'closed', span: past }, happened: [{ type: 'ended', span: past }] }
 }
 
@@ -107,46 +157,4 @@ function change(state: WindowState, edit: (span: Span) => Span): Step {
 
 function stay(state: WindowState): Step {
   return { state, happened: [] }
-}
-
-/** A clock set back by less than this is ordinary correction. */
-const CLOCK_SLACK: Duration = 2 * 60_000
-
-/**
- * One event applied to the stored record. A clock that was set back moves an open window back with it, so
- * that it never lasts longer than chosen; a clock set forward counts as time passed. History is folded into
- * the same record rather than queued beside it: one write, and no crash can lose or double it.
- */
-export function advance(record: WindowRecord, event: WindowEvent, now: Instant): WindowRecord {
-  const jump = now < record.seen - CLOCK_SLACK ? now - record.seen : 0
-  const { state, happened } = reduce(jump === 0 ? record.state : shift(record.state, jump), event, now)
-  return { state, past: happened.reduce(remember, record.past), seen: now }
-}
-
-function shift(state: WindowState, by: Duration): WindowState {
-  if (state.kind !== 'open') return state
-  const { span } = state
-  return {
-    kind: 'open',
-    span: {
-      ...span,
-      anchor: span.anchor + by,
-      begun: span.begun + by,
-      ends: span.ends + by,
-      settledAt: span.settledAt === null ? null : span.settledAt + by,
-      quietUntil: span.quietUntil === null ? null : span.quietUntil + by,
-      moments: span.moments.map(moment => ({ ...moment, at: moment.at + by })),
-    },
-  }
-}
-
-function remember(past: readonly PastSpan[], what: Happened): readonly PastSpan[] {
-  switch (what.type) {
-    case 'ended':
-      return [...past.filter(span => span.id !== what.span.id), what.span].slice(-PAST_KEPT)
-    case 'reopened':
-      return past.filter(span => span.id !== what.id)
-    default:
-      return assertNever(what)
-  }
 }

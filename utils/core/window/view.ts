@@ -1,72 +1,104 @@
 import type { Settings } from '../settings/settings'
 import type { Instant } from '../time'
+import { afterAt, canBeginSession, sessionAt } from './after'
 import { shareAt } from './branch'
+import { type Feeling, feelingAt } from './feeling'
+import { type Offers, offersFor } from './offers'
 import { type Phase, phaseAt } from './phase'
-import type { Moment, WindowState } from './state'
-
-/** Something the person could do now. */
-export type Offer = Moment['of']
+import type { PastSpan, Span, WindowRecord } from './state'
+import type { OwnId, Timed } from './thing'
 
 /** All that a screen draws of the window. */
-export interface View {
+export interface View extends Offers {
+  /** The phase of the open window, or of the time after one; null when there is none. */
   readonly phase: Phase | null
+  /** The open window; null when none is. */
+  readonly span: Span | null
   /** When the window ends; null when none is open. */
   readonly until: Instant | null
+  /** When the quiet while that is going on ends; null without one. */
+  readonly sessionUntil: Instant | null
+  readonly feeling: Feeling | null
   /** How much of the window has passed, 0 to 1; for the drawing, never shown as a number. */
   readonly share: number
-  /** At most three, the fitting one first. */
-  readonly offers: readonly Offer[]
-  /** What is not among the first three, but never out of reach. */
-  readonly more: readonly Offer[]
+  /** The next thing with a time, if it is still ahead. */
+  readonly next: Timed | null
   readonly nudgesQuietUntil: Instant | null
   /** Whether *End this window* can still be taken back. */
   readonly canReopen: boolean
   /** Whether the latest window is over. False before the first. */
   readonly isOver: boolean
   /** Seed and lights of the branch. Before the first window it is a bare one, in bud. */
-  readonly branch: { readonly seed: number; readonly moments: readonly number[] }
+  readonly branch: BranchSeed
 }
 
-const ALL: readonly Offer[] = ['breathe', 'write', 'read', 'rest']
-
-/** What fits when. Outside a window nothing is more fitting than anything else. */
-const OFFERS: Record<Phase | 'none', readonly Offer[]> = {
-  resting: ['rest', 'write'],
-  landing: ['breathe', 'write', 'rest'],
-  settling: ['read', 'write', 'breathe'],
-  closing: ['rest', 'write', 'breathe'],
-  none: ['breathe', 'write', 'read'],
+/** What the drawing of a window is made from. */
+export interface BranchSeed {
+  readonly seed: number
+  /** When each moment was, as a share of the window. */
+  readonly moments: readonly number[]
 }
 
-const BEFORE_THE_FIRST = {
-  phase: null,
-  until: null,
-  share: 0,
-  nudgesQuietUntil: null,
-  isOver: false,
-  canReopen: false,
-  branch: { seed: 0, moments: [] },
-} satisfies Partial<View>
-
-/** The window as a screen needs it, from the stored state and the clock. */
-export function view(state: WindowState, settings: Settings, now: Instant): View {
-  const phase = state.kind === 'open' ? phaseAt(state.span, settings, now) : null
-  const offers = OFFERS[phase ?? 'none']
-  const common = { offers, more: ALL.filter(offer => !offers.includes(offer)) }
-  if (state.kind === 'idle') return { ...BEFORE_THE_FIRST, ...common }
-  const { span } = state
-  const last = state.kind === 'closed' ? state.span.endedAt : now
-  return {
-    ...common,
+/** The window as a screen needs it, from what is stored and the clock. `own` are the person's own things. */
+export function view(
+  record: WindowRecord,
+  settings: Settings,
+  now: Instant,
+  own: readonly OwnId[] = [],
+): View {
+  const { state } = record
+  const windowPhase = state.kind === 'open' ? phaseAt(state.span, settings, now) : null
+  const span = state.kind === 'open' && windowPhase !== null ? state.span : null
+  const phase = windowPhase ?? afterAt(record, settings, now)?.phase ?? null
+  const feeling = feelingAt(record.felt, now)
+  const occasion = {
     phase,
-    until: phase ? span.ends : null,
-    share: shareAt(last, span.anchor, span.ends),
-    nudgesQuietUntil: phase && span.quietUntil !== null && span.quietUntil > now ? span.quietUntil : null,
-    isOver: phase === null,
-    canReopen: state.kind === 'closed' && state.span.by === 'person' && now < span.ends,
-    branch: {
-      seed: span.id,
-      moments: span.moments.map(({ at }) => shareAt(at, span.anchor, span.ends)),
-    },
+    feeling,
+    span,
+    own,
+    now,
+    withheld: settings.withheld,
+    canBeginSession: canBeginSession(record, settings, now),
+    inSession: sessionAt(record, now) !== null,
   }
+  return {
+    ...offersFor(occasion),
+    ...drawn(record, now),
+    phase,
+    span,
+    feeling,
+    until: span?.ends ?? null,
+    sessionUntil: sessionAt(record, now)?.to ?? null,
+    next: nextTimed(span, now),
+    nudgesQuietUntil: span?.quietUntil != null && span.quietUntil > now ? span.quietUntil : null,
+    isOver: state.kind !== 'idle' && span === null,
+    canReopen: state.kind === 'closed' && state.span.by === 'person' && now < state.span.ends,
+  }
+}
+
+/** The branch of a window that is over, as it was when it ended. */
+export function pastBranch(span: PastSpan): { readonly share: number; readonly branch: BranchSeed } {
+  return { share: shareAt(span.endedAt, span.anchor, span.ends), branch: branchOf(span) }
+}
+
+function drawn({ state }: WindowRecord, now: Instant): Pick<View, 'share' | 'branch'> {
+  switch (state.kind) {
+    case 'idle':
+      return { share: 0, branch: { seed: 0, moments: [] } }
+    case 'closed':
+      return pastBranch(state.span)
+    case 'open': {
+      const { anchor, ends } = state.span
+      return { share: shareAt(now, anchor, ends), branch: branchOf(state.span) }
+    }
+  }
+}
+
+function branchOf({ id, anchor, ends, moments }: Span): BranchSeed {
+  return { seed: id, moments: moments.map(({ at }) => shareAt(at, anchor, ends)) }
+}
+
+function nextTimed(span: Span | null, now: Instant): Timed | null {
+  const ahead = span?.timed.filter(({ at }) => at > now && at < span.ends) ?? []
+  return ahead.toSorted((one, other) => one.at - other.at)[0] ?? null
 }

@@ -7,6 +7,8 @@ test.each([
   ['system', null, 'system'],
   ['system', 'resting', 'dusk'],
   ['system', 'closing', 'dusk'],
+  ['system', 'morning', 'system'],
+  ['system', 'days', 'system'],
   ['paper', 'landing', 'paper'],
   ['dusk', null, 'dusk'],
   ['contrast', 'closing', 'contrast'],
@@ -14,10 +16,20 @@ test.each([
   expect(lookOf({ look, phase })).toBe(drawn)
 })
 
-test('tells the root look, phase, language and direction, and takes the phase away when the window closes', () => {
+test('tells the root all that it looks by, and takes away what no longer holds', () => {
   const root = { dataset: {}, lang: '', dir: '' } as HTMLElement
-  applyLook(root, { look: 'system', phase: 'closing' })
-  expect(root).toEqual({ dataset: { look: 'dusk', phase: 'closing' }, lang: 'he', dir: 'rtl' })
-  applyLook(root, { look: 'system', phase: null })
+  applyLook(root, {
+    look: 'system',
+    textSize: 'larger',
+    language: 'words',
+    phase: 'closing',
+    feeling: 'floaty',
+  })
+  expect(root).toEqual({
+    dataset: { look: 'dusk', text: 'larger', phase: 'closing', feeling: 'floaty' },
+    lang: 'he',
+    dir: 'rtl',
+  })
+  applyLook(root, { look: 'system', textSize: 'usual', language: 'words', phase: null, feeling: 'fine' })
   expect(root.dataset).toEqual({ look: 'system' })
 })

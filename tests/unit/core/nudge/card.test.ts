@@ -3,10 +3,12 @@ import { type CardWords, cardFrom, type Drawing } from '@/utils/core/nudge/card'
 
 const words: CardWords = {
   sentence: 'A short piece is waiting.',
-  read: 'Read instead',
-  readDetail: 'One window, 3 minutes',
+  offer: 'Read instead',
+  offerDetail: 'One window, 3 minutes',
+  help: null,
   leave: 'Leave for now',
   stay: "Stay, that's fine",
+  save: 'Save for tomorrow',
   notHere: 'Not here today',
   why: 'Why now?',
   whyAnswer: 'A few minutes of scrolling.',
@@ -18,7 +20,7 @@ const all = (drawing: Drawing): readonly Drawing[] => {
   const [, , , ...inside] = drawing
   return [drawing, ...inside.flatMap(all)]
 }
-const card = cardFrom(words, 'p {}')
+const card = cardFrom(words, 'read', 'p {}')
 const elements = all(card.panel)
 const buttons = elements.filter(([tag]) => tag === 'button')
 
@@ -34,6 +36,7 @@ test('reading comes first, then leaving, then staying; the small ones below', ()
     'Read instead',
     'Leave for now',
     "Stay, that's fine",
+    'Save for tomorrow',
     'Not here today',
     'Why now?',
   ])
@@ -41,13 +44,17 @@ test('reading comes first, then leaving, then staying; the small ones below', ()
 
 test('the name of the reading button is its words alone; the piece describes it', () => {
   const [, attributes] = buttons[0]!
-  expect(attributes).toMatchObject({ 'aria-label': 'Read instead', 'aria-describedby': 'piece' })
-  expect(elements.find(([, { id }]) => id === 'piece')).toEqual(['span', { id: 'piece' }, words.readDetail])
+  expect(attributes).toMatchObject({ 'aria-label': 'Read instead', 'aria-describedby': 'detail' })
+  expect(elements.find(([, { id }]) => id === 'detail')).toEqual([
+    'span',
+    { id: 'detail' },
+    words.offerDetail,
+  ])
 })
 
 test('every answer closes the card without script (F17)', () => {
   const answers = buttons.filter(([, { value }]) => value !== undefined)
-  expect(answers.map(([, { value }]) => value)).toEqual(['read', 'leave', 'stay', 'not-here'])
+  expect(answers.map(([, { value }]) => value)).toEqual(['read', 'leave', 'stay', 'save', 'not-here'])
   for (const [, attributes] of answers) {
     expect(attributes).toMatchObject({ popovertarget: 'card', popovertargetaction: 'hide' })
   }
@@ -64,4 +71,10 @@ test('there is nothing to type into: a page hears every key (F62)', () => {
   const kinds = new Set(elements.map(([tag]) => tag))
   expect([...kinds].sort()).toEqual(['button', 'footer', 'p', 'section', 'span'])
   expect(JSON.stringify(card.panel)).not.toMatch(/contenteditable/i)
+})
+
+test('who is low finds help among the choices, after staying', () => {
+  const low = all(cardFrom({ ...words, offer: 'Breathe instead', help: 'Help' }, 'breathe', '').panel)
+  const answers = low.flatMap(([tag, { value }]) => (tag === 'button' && value ? [value] : []))
+  expect(answers).toEqual(['breathe', 'leave', 'stay', 'help', 'save', 'not-here'])
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   ANSWERS,
   EMPTY_LOG,
@@ -20,12 +20,12 @@ import { SITES, type Site } from '@/utils/core/nudge/sites'
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
 import { DAY, type Duration, HOUR, type Instant, MINUTE } from '@/utils/core/time'
 import { phaseAt } from '@/utils/core/window/phase'
-import type { Span, WindowState } from '@/utils/core/window/state'
-import { EVENING, span } from '../../../support/lives'
+import { EMPTY_RECORD, type WindowRecord } from '@/utils/core/window/state'
+import { EVENING, openRecord, recordOf, span } from '../../../support/lives'
 
 const [one, other, third] = [SITES[0]!, SITES[1]!, SITES[2]!]
 const settings = { ...DEFAULT_SETTINGS, bedtime: null, sites: [one.id, other.id] }
-const open = (over: Partial<Span> = {}): WindowState => ({ kind: 'open', span: span(over) })
+const open = openRecord
 
 /** Landing begins two hours after the anchor, Settling after four, Closing in the last quarter. */
 const LANDING = EVENING + 2 * HOUR
@@ -34,7 +34,7 @@ const CLOSING = EVENING + 9 * HOUR
 const ENDS = EVENING + 12 * HOUR
 
 const ask = (now: Instant, over: Partial<Parameters<typeof decideNudge>[0]> = {}) =>
-  decideNudge({ state: open(), settings, site: one, log: EMPTY_LOG, now, ...over })
+  decideNudge({ record: open(), settings, site: one, log: EMPTY_LOG, now, ...over })
 
 const shown = (log: NudgeLog, at: Instant, site = one, id = EVENING) => recordShown(log, id, site, at)
 const answered = (at: Instant, answer: NudgeAnswer, site = one, log: NudgeLog = EMPTY_LOG) =>
@@ -49,29 +49,29 @@ test.each([
   expect(ask(now)).toMatchObject({ show: true, phase })
 })
 
-const past = { ...span(), endedAt: LANDING, by: 'person' as const }
+const past = { ...span(), endedAt: LANDING, by: 'person' as const, removedAt: null }
 
 test.each<[string, ReturnType<typeof decideNudge>, string, Instant | null]>([
-  ['before any window', ask(LANDING, { state: { kind: 'idle' } }), 'no-window', null],
-  ['after a window', ask(SETTLING, { state: { kind: 'closed', span: past } }), 'no-window', null],
+  ['before any window', ask(LANDING, { record: EMPTY_RECORD }), 'no-window', null],
+  ['after a window', ask(SETTLING, { record: recordOf({ kind: 'closed', span: past }) }), 'no-window', null],
   ['at the very end', ask(ENDS), 'no-window', null],
   ['on a site nobody chose', ask(SETTLING, { site: third }), 'not-chosen', null],
   ['in Resting', ask(LANDING - 1), 'resting', LANDING],
   [
     'in a window that is all Resting',
-    ask(EVENING + HOUR, { state: open({ ends: EVENING + 2 * HOUR }) }),
+    ask(EVENING + HOUR, { record: open({ ends: EVENING + 2 * HOUR }) }),
     'resting',
     null,
   ],
   [
     'while nudges are paused',
-    ask(SETTLING, { state: open({ quietUntil: SETTLING + HOUR }) }),
+    ask(SETTLING, { record: open({ quietUntil: SETTLING + HOUR }) }),
     'paused',
     SETTLING + HOUR,
   ],
   [
     'while nudges are paused to the end',
-    ask(SETTLING, { state: open({ quietUntil: ENDS }) }),
+    ask(SETTLING, { record: open({ quietUntil: ENDS }) }),
     'paused',
     null,
   ],
@@ -92,6 +92,12 @@ test.each<[string, ReturnType<typeof decideNudge>, string, Instant | null]>([
   [
     'longer after Stay, on every site',
     ask(SETTLING + GAP, { log: answered(SETTLING, 'stay', other) }),
+    'too-soon',
+    SETTLING + QUIET_AFTER_STAY,
+  ],
+  [
+    'as long after Save for tomorrow, which stays as well',
+    ask(SETTLING + GAP, { log: answered(SETTLING, 'save', other) }),
     'too-soon',
     SETTLING + QUIET_AFTER_STAY,
   ],
@@ -118,6 +124,11 @@ test('staying twice or Not here today on one site leaves the others as they were
   expect(ask(CLOSING, { log: answered(SETTLING, 'not-here'), site: other })).toMatchObject({ show: true })
 })
 
+test('saving twice is no answer for the whole window', () => {
+  const saves = answered(SETTLING + HOUR, 'save', one, answered(SETTLING, 'save'))
+  expect(ask(CLOSING, { log: saves })).toMatchObject({ show: true })
+})
+
 test('cards nobody answers count, and the budget is for all sites', () => {
   let log = EMPTY_LOG
   for (let card = 0; card < CARDS_PER_WINDOW; card += 1) {
@@ -134,7 +145,7 @@ test('a new window has a new budget, and staying twice is forgotten', () => {
   const stays = answered(SETTLING + HOUR, 'stay', one, answered(SETTLING, 'stay'))
   const log = shown(shown(stays, CLOSING), CLOSING + HOUR)
   expect(
-    ask(next + 3 * HOUR, { log, state: open({ id: next, anchor: next, ends: next + 12 * HOUR }) }),
+    ask(next + 3 * HOUR, { log, record: open({ id: next, anchor: next, ends: next + 12 * HOUR }) }),
   ).toMatchObject({
     show: true,
   })
@@ -144,17 +155,17 @@ test('Not here today outlives its window until midnight, and no longer', () => {
   const morning = new Date(2026, 5, 9, 7, 0).getTime()
   const log = recordAnswer(shown(EMPTY_LOG, morning, one, 1), one, 'not-here', morning)
   const midnight = new Date(2026, 5, 10).getTime()
-  const state = open({ id: 2, anchor: morning + 9 * HOUR, ends: morning + 21 * HOUR })
-  const at = (now: Instant) => ask(now, { state, log })
+  const record = open({ id: 2, anchor: morning + 9 * HOUR, ends: morning + 21 * HOUR })
+  const at = (now: Instant) => ask(now, { record, log })
   expect(at(midnight - HOUR)).toEqual({ show: false, because: 'not-today', again: midnight })
   expect(at(midnight)).toMatchObject({ show: true })
 })
 
 test('Not here today said before midnight holds to the end of its window', () => {
   const late = new Date(2026, 5, 9, 23, 50).getTime()
-  const state = open({ id: 1, anchor: late - 3 * HOUR, ends: late + 9 * HOUR })
+  const record = open({ id: 1, anchor: late - 3 * HOUR, ends: late + 9 * HOUR })
   const log = recordAnswer(shown(EMPTY_LOG, late, one, 1), one, 'not-here', late)
-  expect(ask(late + 8 * HOUR, { state, log })).toMatchObject({ because: 'not-today', again: null })
+  expect(ask(late + 8 * HOUR, { record, log })).toMatchObject({ because: 'not-today', again: null })
 })
 
 test('a card from a clock that was ahead does not hold a later window', () => {
@@ -164,7 +175,7 @@ test('a card from a clock that was ahead does not hold a later window', () => {
 
 test('terms: when asking is worth it, and none when it never will be', () => {
   const terms = (now: Instant, log: NudgeLog = EMPTY_LOG, site = one) =>
-    termsFor({ state: open(), settings, site, log, now })
+    termsFor({ record: open(), settings, site, log, now })
   expect(terms(SETTLING)).toEqual({ ends: ENDS, notBefore: SETTLING })
   expect(terms(LANDING - HOUR)).toEqual({ ends: ENDS, notBefore: LANDING })
   expect(terms(SETTLING + 1, shown(EMPTY_LOG, SETTLING))).toEqual({ ends: ENDS, notBefore: SETTLING + GAP })
@@ -195,11 +206,11 @@ function live(steps: readonly { gap: Duration; site: Site; does: string }[]): re
   let window = span({ settledAt: EVENING })
   for (const { gap, site, does } of steps) {
     now += gap
-    const state: WindowState = { kind: 'open', span: window }
+    const record = recordOf({ kind: 'open', span: window })
     if (does === 'window') {
       window = span({ id: now, anchor: now, begun: now, ends: now + 12 * HOUR, settledAt: now })
     } else if (does === 'ask') {
-      if (!decideNudge({ state, settings, site, log, now }).show) continue
+      if (!decideNudge({ record, settings, site, log, now }).show) continue
       cards.push({ at: now, site, window: window.id, answers: null })
       log = recordShown(log, window.id, site, now)
     } else {
@@ -273,7 +284,12 @@ const anyCard = fc.record({
   ),
 })
 const anyQuestion = fc.record({
-  state: fc.constantFrom<WindowState>(open(), open({ quietUntil: SETTLING }), open({ ends: LANDING + 1 })),
+  record: fc.constantFrom<WindowRecord>(
+    open(),
+    open({ quietUntil: SETTLING }),
+    open({ ends: LANDING + 1 }),
+    open({}, { felt: { is: 'low', at: SETTLING } }),
+  ),
   settings: fc.constant(settings),
   site: fc.constantFrom(one, other, third),
   log: fc.record({ shown: fc.array(anyCard, { maxLength: 12 }) }),
@@ -283,7 +299,8 @@ const anyQuestion = fc.record({
 test('it answers anything, never in Resting and never outside a window', () => {
   fc.assert(
     fc.property(anyQuestion, question => {
-      const { state, now } = question
+      const { record, now } = question
+      const { state } = record
       const phase = state.kind === 'open' ? phaseAt(state.span, settings, now) : null
       const verdict = decideNudge(question)
       if (verdict.show) expect(phase).toBe(verdict.phase)
@@ -307,4 +324,44 @@ test('a promise of when is kept: not a moment earlier, and then it is so', () =>
     }),
     { numRuns: 500 },
   )
+})
+
+test.each([
+  ['floaty', 'breathe', false],
+  ['sleepy', 'rest', false],
+  ['low', 'breathe', true],
+  ['fine', 'read', false],
+] as const)('who is %s is offered to %s', (is, offer, help) => {
+  const record = open({}, { felt: { is, at: SETTLING - MINUTE } })
+  expect(ask(SETTLING, { record })).toMatchObject({ show: true, offer, help })
+})
+
+test('who said nothing lately is offered something to read, in the words of the phase', () => {
+  const record = open({}, { felt: { is: 'sleepy', at: SETTLING - 2 * HOUR } })
+  expect(ask(SETTLING, { record })).toEqual(ask(SETTLING))
+})
+
+describe('on the days after', () => {
+  const closed = { ...past, endedAt: ENDS, by: 'time' as const }
+  const from = EVENING + 2 * DAY
+  const session = { from, to: from + 20 * MINUTE }
+  const record = recordOf({ kind: 'closed', span: closed }, { sessions: [session] })
+  const wanted = { ...settings, daysAfter: true, nudgesAfter: true }
+
+  test('a card can come within a quiet while, for someone who wants that', () => {
+    expect(ask(from + MINUTE, { record, settings: wanted })).toMatchObject({ show: true, window: from })
+    expect(ask(session.to, { record, settings: wanted })).toMatchObject({ because: 'no-window' })
+  })
+
+  test.each([
+    ['the days after', { ...wanted, daysAfter: false }],
+    ['cards in them', { ...wanted, nudgesAfter: false }],
+    ['any cards', { ...wanted, nudges: false }],
+  ])('none for someone who did not ask for %s', (_name, chosen) => {
+    expect(ask(from + MINUTE, { record, settings: chosen })).toMatchObject({ because: 'no-window' })
+  })
+})
+
+test('nudges switched off are off in the middle of a window', () => {
+  expect(ask(SETTLING, { settings: { ...settings, nudges: false } })).toMatchObject({ show: false })
 })

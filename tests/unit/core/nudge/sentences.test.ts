@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CARDS_PER_WINDOW } from '@/utils/core/nudge/policy'
-import { type NudgePhase, SENTENCES, sentenceFor } from '@/utils/core/nudge/sentences'
+import { SENTENCES, type SentencesFor, sentenceFor } from '@/utils/core/nudge/sentences'
 
-const phases = Object.keys(SENTENCES) as NudgePhase[]
+const phases = Object.keys(SENTENCES) as SentencesFor[]
 
 test.each(phases)('in %s a window never says the same twice', phase => {
   const said = Array.from({ length: CARDS_PER_WINDOW }, (_, before) => sentenceFor(phase, 1_764_000, before))
@@ -24,11 +24,17 @@ test('the same card says the same again, and the next window starts elsewhere', 
 
 test('every sentence is written, is short, and neither scolds nor counts', () => {
   const english = readFileSync('utils/i18n/locales/en.yml', 'utf8')
-  const said = english.split('\nnudge:\n')[1]?.split('\n  read:')[0] ?? ''
+  const said = english.split('\nnudge:\n')[1]?.split('\n  offer:')[0] ?? ''
   const lines = new Map([...said.matchAll(/^ {4}(\w+): (.+)$/gm)].map(([, key, text]) => [key, text ?? '']))
   expect([...lines.keys()].sort()).toEqual(Object.values(SENTENCES).flat().sort())
   for (const text of lines.values()) {
     expect(text.split(' ').length).toBeLessThanOrEqual(14)
     expect(text).not.toMatch(/should|must|wast|minutes? (lost|gone)|addict|!|\?/i)
   }
+})
+
+test('who floats, is sleepy or is low is never told of anything to read', () => {
+  const english = readFileSync('utils/i18n/locales/en.yml', 'utf8')
+  for (const key of SENTENCES.felt)
+    expect(english.match(new RegExp(`^ {4}${key}: (.+)$`, 'm'))?.[1]).not.toMatch(/read|page|piece/i)
 })

@@ -1,19 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
 import { DAY, HOUR, type Instant, MINUTE } from '@/utils/core/time'
-import { advance, type Happened, reduce, type WindowEvent } from '@/utils/core/window/reduce'
-import {
-  EMPTY_RECORD,
-  IDLE,
-  LONGEST_WINDOW,
-  type WindowRecord,
-  type WindowState,
-} from '@/utils/core/window/state'
-import { nextWake } from '@/utils/core/window/wake'
+import { type Happened, reduce, type WindowEvent } from '@/utils/core/window/reduce'
+import { IDLE, LONGEST_WINDOW, type WindowState } from '@/utils/core/window/state'
 import { anyLife, EVENING, span } from '../../../support/lives'
 
-const RUNS = { numRuns: 2000 }
+const RUNS = { numRuns: 10_000 }
 const open = (over = {}): WindowState => ({ kind: 'open', span: span(over) })
 
 function live(steps: readonly { at: Instant; event: WindowEvent }[], first: WindowState = IDLE) {
@@ -43,50 +35,13 @@ describe('the laws of the window', () => {
     )
   })
 
-  test('one late wake equals many punctual ones', () => {
-    fc.assert(
-      fc.property(anyLife, life => {
-        const { state } = live(life)
-        const from = life.at(-1)?.at ?? EVENING
-        const punctual = []
-        let walk = state
-        let at = nextWake(walk, DEFAULT_SETTINGS, from)
-        while (at !== null) {
-          punctual.push({ at, event: { type: 'woke' } as const })
-          walk = reduce(walk, { type: 'woke' }, at).state
-          at = nextWake(walk, DEFAULT_SETTINGS, at)
-        }
-        const late = {
-          at: Math.max(from, ...punctual.map(wake => wake.at)) + DAY,
-          event: { type: 'woke' } as const,
-        }
-        expect(live([...punctual, late], state)).toEqual(live([late], state))
-      }),
-      RUNS,
-    )
-  })
-
-  test('the next wake is ahead of now, or there is none', () => {
-    fc.assert(
-      fc.property(anyLife, fc.integer({ min: 0, max: 2 * DAY }), (life, later) => {
-        const { state } = live(life)
-        const now = (life.at(-1)?.at ?? EVENING) + later
-        const settled = reduce(state, { type: 'woke' }, now).state
-        const wake = nextWake(settled, DEFAULT_SETTINGS, now)
-        if (settled.kind === 'open') expect(wake).toBeGreaterThan(now)
-        else expect(wake).toBeNull()
-      }),
-      RUNS,
-    )
-  })
-
   test('an open window has always begun, is not over, and is never longer than a day', () => {
     fc.assert(
       fc.property(anyLife, life => {
         const { state } = live(life)
         const now = life.at(-1)?.at ?? EVENING
         if (state.kind !== 'open') return
-        expect(state.span.anchor).toBeLessThanOrEqual(state.span.begun)
+        expect(state.span.anchor).toBeLessThanOrEqual(now)
         expect(state.span.begun).toBeLessThanOrEqual(now)
         expect(state.span.ends).toBeGreaterThan(now)
         expect(state.span.ends - state.span.anchor).toBeLessThanOrEqual(LONGEST_WINDOW)
@@ -104,21 +59,21 @@ describe('what an event does', () => {
     [
       'begin opens a window from its anchor',
       IDLE,
-      { type: 'begin', anchor: now - HOUR, length: 12 * HOUR },
+      { type: 'begin', anchor: now - HOUR, ends: now + 11 * HOUR, route: null },
       s => s.kind === 'open' && [s.span.anchor, s.span.begun, s.span.ends],
       [now - HOUR, now, now + 11 * HOUR],
     ],
     [
       'begin refuses a window that would be over',
       IDLE,
-      { type: 'begin', anchor: now - 13 * HOUR, length: 12 * HOUR },
+      { type: 'begin', anchor: now - 13 * HOUR, ends: now - HOUR, route: null },
       s => s,
       IDLE,
     ],
     [
       'begin refuses an anchor still to come',
       IDLE,
-      { type: 'begin', anchor: now + 1, length: HOUR },
+      { type: 'begin', anchor: now + 1, ends: now + HOUR, route: null },
       s => s,
       IDLE,
     ],
@@ -157,6 +112,73 @@ describe('what an event does', () => {
       s => s.kind === 'closed' && [s.span.endedAt, s.span.by],
       [now, 'person'],
     ],
+    [
+      'correcting when it ended keeps the length',
+      open(),
+      { type: 'correct', anchor: EVENING - HOUR },
+      s => s.kind === 'open' && [s.span.anchor, s.span.ends, s.span.id],
+      [EVENING - HOUR, EVENING + 11 * HOUR, EVENING],
+    ],
+    [
+      'a correction by which it would be over is refused',
+      open(),
+      { type: 'correct', anchor: EVENING - 10 * HOUR },
+      s => s,
+      open(),
+    ],
+    ['a correction into the future is refused', open(), { type: 'correct', anchor: now + 1 }, s => s, open()],
+    [
+      'extending goes up to a day from when it ended, and no further',
+      open(),
+      { type: 'until', ends: EVENING + 40 * HOUR },
+      s => s.kind === 'open' && s.span.ends,
+      EVENING + DAY,
+    ],
+    [
+      'a shorter window lets a pause end with it',
+      open({ quietUntil: EVENING + 8 * HOUR }),
+      { type: 'until', ends: EVENING + 5 * HOUR },
+      s => s.kind === 'open' && [s.span.ends, s.span.quietUntil],
+      [EVENING + 5 * HOUR, EVENING + 5 * HOUR],
+    ],
+    ['an end that has passed is refused', open(), { type: 'until', ends: now }, s => s, open()],
+    [
+      'taking a moment back takes the latest of its kind',
+      open({
+        moments: [
+          { at: EVENING, of: 'water' },
+          { at: EVENING + 1, of: 'talk' },
+          { at: EVENING + 2, of: 'water' },
+        ],
+      }),
+      { type: 'unmoment', of: 'water' },
+      s => s.kind === 'open' && s.span.moments,
+      [
+        { at: EVENING, of: 'water' },
+        { at: EVENING + 1, of: 'talk' },
+      ],
+    ],
+    [
+      'a thing has one time, the latest',
+      open({ timed: [{ thing: 'talk', at: now + HOUR }] }),
+      { type: 'time', thing: 'talk', at: now + 2 * HOUR },
+      s => s.kind === 'open' && s.span.timed,
+      [{ thing: 'talk', at: now + 2 * HOUR }],
+    ],
+    [
+      'a time can be taken away',
+      open({ timed: [{ thing: 'talk', at: now + HOUR }] }),
+      { type: 'time', thing: 'talk', at: null },
+      s => s.kind === 'open' && s.span.timed,
+      [],
+    ],
+    [
+      'the note from before is put away once',
+      open({ letterAt: EVENING }),
+      { type: 'letter-seen' },
+      s => s.kind === 'open' && s.span.letterAt,
+      EVENING,
+    ],
     ['reopen takes an early end back whole', ended, { type: 'reopen' }, s => s, open()],
     [
       'reopen does nothing to a window that ran out',
@@ -178,7 +200,12 @@ describe('what an event does', () => {
 
   test.each<WindowEvent>([
     { type: 'settled' },
+    { type: 'letter-seen' },
+    { type: 'correct', anchor: now - HOUR },
+    { type: 'until', ends: now + HOUR },
     { type: 'moment', of: 'write' },
+    { type: 'unmoment', of: 'write' },
+    { type: 'time', thing: 'talk', at: now + HOUR },
     { type: 'pause-nudges', length: HOUR },
     { type: 'resume-nudges' },
     { type: 'end' },
@@ -186,74 +213,5 @@ describe('what an event does', () => {
   ])('$type without a window changes nothing', event => {
     expect(reduce(IDLE, event, now)).toEqual({ state: IDLE, happened: [] })
     expect(reduce(IDLE, event, now).state).toBe(IDLE)
-  })
-})
-
-describe('the record', () => {
-  const begun = advance(EMPTY_RECORD, { type: 'begin', anchor: EVENING, length: 12 * HOUR }, EVENING)
-  const wake = (record: WindowRecord, at: Instant) => advance(record, { type: 'woke' }, at)
-
-  test('a new treatment while a window is open keeps the older', () => {
-    const next = advance(
-      begun,
-      { type: 'begin', anchor: EVENING + HOUR, length: 8 * HOUR },
-      EVENING + 2 * HOUR,
-    )
-    expect(next.state).toMatchObject({ kind: 'open', span: { anchor: EVENING + HOUR } })
-    expect(next.past).toMatchObject([{ anchor: EVENING, endedAt: EVENING + 2 * HOUR, by: 'person' }])
-  })
-
-  test('Begin pressed twice begins once', () => {
-    const twice = advance(begun, { type: 'begin', anchor: EVENING, length: 12 * HOUR }, EVENING + 900)
-    expect(twice.state).toBe(begun.state)
-    expect(twice.past).toEqual([])
-  })
-
-  test('a window taken back is not in the past', () => {
-    const ended = advance(begun, { type: 'end' }, EVENING + HOUR)
-    expect(ended.past).toHaveLength(1)
-    expect(advance(ended, { type: 'reopen' }, EVENING + 2 * HOUR).past).toEqual([])
-  })
-
-  test('ends once, however often it is woken', () => {
-    const over = wake(wake(wake(begun, EVENING + DAY), EVENING + DAY + 1), EVENING + 2 * DAY)
-    expect(over.past).toHaveLength(1)
-  })
-
-  test('F08 a clock set back a day leaves no more than was left', () => {
-    const at = EVENING + 4 * HOUR
-    const back = wake(wake(begun, at), at - DAY)
-    expect(back.state).toMatchObject({ kind: 'open', span: { ends: at - DAY + 8 * HOUR } })
-    expect(back.state.kind === 'open' && back.state.span.id).toBe(EVENING)
-  })
-
-  test('F09 a clock set forward a day ends it, and setting it back does not open it again', () => {
-    const forward = wake(begun, EVENING + DAY)
-    expect(forward.state.kind).toBe('closed')
-    const corrected = wake(forward, EVENING + HOUR)
-    expect(corrected.state.kind).toBe('closed')
-    expect(corrected.past).toHaveLength(1)
-  })
-
-  test('whatever the clock does, a window is never longer than chosen', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -2 * DAY, max: DAY }), { maxLength: 12 }), jumps => {
-        let record = begun
-        let now = EVENING
-        for (const jump of jumps) {
-          now += jump
-          record = wake(record, now)
-          if (record.state.kind === 'open')
-            expect(record.state.span.ends - now).toBeLessThanOrEqual(12 * HOUR + 2 * MINUTE)
-        }
-        expect(record.past.length).toBeLessThanOrEqual(1)
-      }),
-    )
-  })
-
-  test('keeps what did not change, so that a quiet wake writes nothing', () => {
-    const later = wake(begun, EVENING + MINUTE)
-    expect(later.state).toBe(begun.state)
-    expect(later.past).toBe(begun.past)
   })
 })

@@ -19,6 +19,8 @@ function setUp() {
   const renewTerms = vi.fn(async () => undefined)
   const settings = memory<Settings>(DEFAULT_SETTINGS)
   const shelf = memory<Shelf>({})
+  const erased = { take: vi.fn(async () => undefined), putBack: vi.fn(async () => undefined) }
+  const forget = { everything: vi.fn(async () => undefined) }
   const clock = fakeClock(EVENING)
   const handlers = createHandlers({
     clock,
@@ -26,10 +28,12 @@ function setUp() {
     nudging,
     settings,
     shelf,
+    erased,
+    forget,
     enqueue: createQueue(),
     renewTerms,
   })
-  return { handlers, renewTerms, keeper, nudging, settings, shelf }
+  return { handlers, erased, forget, renewTerms, keeper, nudging, settings, shelf }
 }
 
 const sender = { id: 'arbor', url: 'https://www.reddit.com/r/all?x=1', tab: { id: 3 } }
@@ -40,6 +44,32 @@ test('changes from two pages at once are both kept', async () => {
   await Promise.all([handle({ look: 'paper' }, {}), handle({ country: 'GB' }, {})])
   expect(settings.value).toMatchObject({ look: 'paper', country: 'GB' })
   expect(keeper.wake).toHaveBeenCalledTimes(2)
+})
+
+test('other reminders let go of those before, and switched off nudges take a card away', async () => {
+  const { handlers, keeper, renewTerms } = setUp()
+  const { handle } = handlers['settings.change']
+  await handle({ remind: ['water'] }, {})
+  expect(keeper.dispatch).toHaveBeenCalledWith({ type: 'reminders-chosen' })
+  expect(renewTerms).not.toHaveBeenCalled()
+  await handle({ nudges: false }, {})
+  expect(renewTerms).toHaveBeenCalledOnce()
+})
+
+test('wiping removes everything, and then lets the outside follow', async () => {
+  const { handlers, forget, keeper } = setUp()
+  await handlers['all.wipe'].handle(null, {})
+  expect(forget.everything).toHaveBeenCalledBefore(vi.mocked(keeper.wake))
+})
+
+test('a kind is erased by its own keys, and comes back', async () => {
+  const { handlers, erased } = setUp()
+  await handlers['kept.erase'].handle('cards', {})
+  expect(erased.take).toHaveBeenCalledWith('cards', ['arbor.nudges'])
+  await handlers['kept.erase'].handle('aside', {})
+  expect(erased.take).toHaveBeenLastCalledWith('aside', expect.arrayContaining(['arbor.settings.aside']))
+  await handlers['kept.restore'].handle('cards', {})
+  expect(erased.putBack).toHaveBeenCalledWith('cards')
 })
 
 test('a place is kept with the time it was read, and being done keeps it too', async () => {
@@ -56,7 +86,7 @@ test('a nudge is about the host the browser names', async () => {
   await handlers['nudge.ask'].handle(null, sender)
   expect(nudging.ask).toHaveBeenCalledWith('www.reddit.com')
   await handlers['nudge.answer'].handle('leave', sender)
-  expect(nudging.answer).toHaveBeenCalledWith('www.reddit.com', 'leave', 3)
+  expect(nudging.answer).toHaveBeenCalledWith('www.reddit.com', 'leave', sender.tab)
 })
 
 test.each([
@@ -64,6 +94,9 @@ test.each([
   ['nudge.answer', 'buy', undefined],
   ['nudge.ask', null, null],
   ['nudge.ask', { host: 'bank.example' }, undefined],
+  ['kept.erase', 'places', 'places'],
+  ['kept.erase', 'windows', undefined],
+  ['kept.restore', 'settings', undefined],
   ['settings.change', { look: 'neon' }, {}],
   ['window.dispatch', { type: 'replace' }, undefined],
 ] as const)('%s reads %j as %j', (name, raw, expected) => {

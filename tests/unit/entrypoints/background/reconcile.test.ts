@@ -2,12 +2,12 @@ import { expect, test, vi } from 'vitest'
 import { type Outside, reconcile } from '@/entrypoints/background/reconcile'
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
 import { HOUR } from '@/utils/core/time'
-import { IDLE, type WindowState } from '@/utils/core/window/state'
-import { EVENING, span } from '../../../support/lives'
+import { EMPTY_RECORD } from '@/utils/core/window/state'
+import { EVENING, openRecord } from '../../../support/lives'
 
 const REDDIT = '*://*.reddit.com/*'
 const BLUESKY = '*://*.bsky.app/*'
-const open: WindowState = { kind: 'open', span: span() }
+const open = openRecord()
 const settings = { ...DEFAULT_SETTINGS, bedtime: null, sites: ['reddit', 'bluesky'] }
 const landing = EVENING + 3 * HOUR
 
@@ -16,6 +16,7 @@ function outside(over: { granted?: string[]; registered?: string[] } = {}) {
   const world = {
     alarm: null as number | null,
     icon: '',
+    title: '',
     registered: over.registered ?? [],
     told: [] as string[],
     noted: [] as string[],
@@ -23,7 +24,7 @@ function outside(over: { granted?: string[]; registered?: string[] } = {}) {
   }
   const ports: Outside = {
     alarms: { set: async at => void Object.assign(world, { alarm: at }) },
-    toolbar: { show: async icon => void Object.assign(world, { icon: icon }) },
+    toolbar: { show: async ({ icon }, title) => void Object.assign(world, { icon, title }) },
     permissions: { granted: async patterns => patterns.filter(it => world.granted.includes(it)) },
     scripts: {
       registered: async () => world.registered,
@@ -32,7 +33,7 @@ function outside(over: { granted?: string[]; registered?: string[] } = {}) {
       inject: async matches => void world.told.push(`inject ${matches.length}`),
       dismiss: async () => void world.told.push(`dismiss with ${world.registered.length} registered`),
     },
-    titles: { bud: 'Arbor', leaf: 'Arbor, a window is open' },
+    titleOf: ({ phase }) => phase ?? 'no window',
     note: async where => void world.noted.push(where),
   }
   return { world, ports }
@@ -44,6 +45,7 @@ test('an open window past Resting has its alarm, its leaf and its scripts', asyn
   expect(world).toMatchObject({
     alarm: EVENING + 4 * HOUR,
     icon: 'leaf',
+    title: 'landing',
     registered: [REDDIT, BLUESKY],
     told: ['inject 2'],
   })
@@ -57,11 +59,11 @@ test('running it again changes nothing', async () => {
 })
 
 test.each([
-  ['no window', IDLE, landing],
+  ['no window', EMPTY_RECORD, landing],
   ['Resting', open, EVENING + HOUR],
-])('in %s nothing is registered, and what was is told to leave first', async (_name, state, now) => {
+])('in %s nothing is registered, and what was is told to leave first', async (_name, record, now) => {
   const { world, ports } = outside({ registered: [REDDIT] })
-  await reconcile(ports, state, settings, now)
+  await reconcile(ports, record, settings, now)
   expect(world.registered).toEqual([])
   expect(world.told).toEqual(['dismiss with 1 registered'])
 })

@@ -11,16 +11,19 @@ import { openPage, type Page } from '../../../support/page'
 const CARD = cardFrom(
   {
     sentence: 'A page is here too.',
-    read: 'Read',
-    readDetail: 'One window, 3 minutes',
+    offer: 'Read',
+    offerDetail: 'One window, 3 minutes',
     leave: 'Leave',
     stay: 'Stay',
+    help: null,
+    save: 'Save',
     notHere: 'Not here',
     why: 'Why?',
     whyAnswer: 'Because.',
     lang: 'en',
     dir: 'ltr',
   },
+  'read',
   'p {}',
 )
 const ENDS = EVENING + 12 * HOUR

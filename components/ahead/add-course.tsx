@@ -1,0 +1,52 @@
+import { useId, useState } from 'preact/hooks'
+import { Button } from '@/components/ui/button'
+import { OptionGrid } from '@/components/window/option-grid'
+import { COURSES, type Course } from '@/utils/core/treatments/course'
+import { type Day, parseDay } from '@/utils/core/treatments/day'
+import { t } from '@/utils/i18n'
+import css from './ahead.module.css'
+import { Field } from './field'
+
+/** Names of messages know no hyphens. */
+const WORDS = {
+  'six-in-three-weeks': 'sixInThreeWeeks',
+  'twice-weekly': 'twiceWeekly',
+  weekly: 'weekly',
+} as const satisfies Record<Course, string>
+
+/** Several dates at once, in a usual rhythm. Each can be removed afterwards. */
+export function AddCourse({ onAdd }: { readonly onAdd: (kind: Course, firstDay: Day) => void }) {
+  const [kind, setKind] = useState<Course>('twice-weekly')
+  const [day, setDay] = useState('')
+  const [missing, setMissing] = useState(false)
+  const id = useId()
+  const add = () => {
+    const parsed = parseDay(day)
+    setMissing(!parsed)
+    if (parsed) onAdd(kind, parsed)
+  }
+  return (
+    <div class={css['form']}>
+      <OptionGrid
+        id={id}
+        question={t('ahead.kind')}
+        options={COURSES.map(value => ({ value, label: t(`ahead.${WORDS[value]}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <Field
+        type="date"
+        label={t('ahead.first')}
+        value={day}
+        problemId={missing ? `${id}-problem` : undefined}
+        onChange={setDay}
+      />
+      <p id={`${id}-problem`} role="status" class={css['problem']}>
+        {missing && t('ahead.problem')}
+      </p>
+      <Button look="main" onClick={add}>
+        {t('ahead.keep')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { useId, useState } from 'preact/hooks'
+import { Button } from '@/components/ui/button'
+import type { Instant } from '@/utils/core/time'
+import { type DryRun, dryRun, type Found } from '@/utils/core/treatments/found'
+import { ahead, type Treatment } from '@/utils/core/treatments/treatment'
+import { t } from '@/utils/i18n'
+import css from './ahead.module.css'
+import type { CalendarPort } from './calendar-port'
+import { FoundDates } from './found-dates'
+
+interface CalendarFilesProps {
+  readonly calendar: CalendarPort
+  readonly treatments: readonly Treatment[]
+  readonly now: () => Instant
+  readonly onTake: (dates: readonly Found[]) => void
+}
+
+type Looked =
+  | { readonly run: DryRun; readonly unread: number }
+  | { readonly bad: 'large' | 'unreadable' | 'empty' }
+
+/** The dates as a file for any calendar, and dates out of one: looked at first, kept after. */
+export function CalendarFiles({ calendar, treatments, now, onTake }: CalendarFilesProps) {
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const input = useId()
+  const dates = ahead(treatments, now())
+  const look = async (field: HTMLInputElement) => {
+    const [file] = field.files ?? []
+    if (!file) return
+    const reading = await calendar.read(file, now())
+    // The same file can be chosen once more.
+    field.value = ''
+    setLooked(
+      reading.ok
+        ? { run: dryRun(reading.found, treatments, now()), unread: reading.unread }
+        : { bad: reading.problem },
+    )
+  }
+  const save = async () => calendar.save(await calendar.text(dates, t('ahead.summary')), 'dates.ics')
+  return (
+    <div class={css['form']}>
+      {looked && 'run' in looked ? (
+        <FoundDates
+          {...looked}
+          now={now()}
+          onTake={found => {
+            setLooked(null)
+            onTake(found)
+          }}
+          onLeave={() => setLooked(null)}
+        />
+      ) : (
+        <>
+          <div>
+            <label for={input} class={css['file']}>
+              {t('ahead.import')}
+              <input
+                id={input}
+                type="file"
+                accept=".ics,text/calendar"
+                aria-describedby={`${input}-about`}
+                onChange={event => void look(event.currentTarget)}
+              />
+            </label>
+            <p id={`${input}-about`} class={css['soft']}>
+              {t('ahead.importAbout')}
+            </p>
+          </div>
+          {dates.length > 0 && (
+            <div>
+              <Button onClick={() => void save()}>{t('ahead.export')}</Button>
+              <p class={css['soft']}>{t('ahead.exportAbout', [t('ahead.summary')])}</p>
+            </div>
+          )}
+        </>
+      )}
+      <p role="status" class={css['problem']}>
+        {looked && 'bad' in looked && t(`ahead.bad.${looked.bad}`)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { formatTime } from '@/components/journal/dates'
+import type { JournalPort } from '@/components/journal/journal-port'
+import { useListing } from '@/components/journal/use-listing'
+import type { Instant } from '@/utils/core/time'
+import { t } from '@/utils/i18n'
+import css from './past-window-screen.module.css'
+
+interface PastNotesProps {
+  readonly journal: JournalPort
+  readonly now: () => Instant
+  readonly spanId: Instant
+}
+
+/** What was written in a window, to be read, from the first word to the last. */
+export function PastNotes({ journal, now, spanId }: PastNotesProps) {
+  const { listing, trouble } = useListing(journal, now)
+  const notes = listing?.entries.filter(({ window }) => window === spanId).toReversed()
+  return (
+    <section>
+      <h2>{t('past.notes')}</h2>
+      {trouble && <p role="alert">{t('journal.closed')}</p>}
+      {notes?.length === 0 && <p class={css['soft']}>{t('past.noNotes')}</p>}
+      <ul>
+        {notes?.map(({ id, createdAt, text }) => (
+          <li key={id} class={css['note']}>
+            <p class={css['soft']}>{formatTime(createdAt)}</p>
+            <p class={css['words']} dir="auto">
+              {text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { KeptSizes } from '@/components/settings/kept-section'
+import { journal } from '@/utils/platform/journal-db'
+import { writtenSizes } from '@/utils/platform/kept-sizes'
+import { note } from '@/utils/platform/log'
+import { bytesOf, room } from '@/utils/platform/room'
+import { storedNudges, storedSettings, storedShelf, storedWindow } from '@/utils/platform/stored'
+
+/** How much of each kind is kept; asked again whenever something was kept. Null until it is known. */
+export function useSizes(): KeptSizes | null {
+  const [sizes, setSizes] = useState<KeptSizes | null>(null)
+  useEffect(() => {
+    const life = new AbortController()
+    const look = () => {
+      if (document.hidden) return
+      measure().then(setSizes, error => note('settings sizes', error))
+    }
+    look()
+    room.changed(look, life.signal)
+    journal.changed(look, life.signal)
+    document.addEventListener('visibilitychange', look, { signal: life.signal })
+    return () => life.abort()
+  }, [])
+  return sizes
+}
+
+const VALUES = [storedSettings, storedWindow, storedShelf, storedNudges]
+const SMALL = ['parked', 'thing', 'treatment', 'letter', 'name', 'checkIn'] as const
+
+async function measure(): Promise<KeptSizes> {
+  const [local, total, promised, written] = await Promise.all([
+    room.local(),
+    room.total(),
+    room.promised(),
+    writtenSizes(bytesOf),
+  ])
+  const sizeOf = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (local[key] ?? 0), 0)
+  const own = (value: (typeof VALUES)[number]) => sizeOf(value.keys.slice(0, 1))
+  const kept = written.ok ? written.value.kept : {}
+  const small = SMALL.map(kind => [kind, kept[kind] ?? 0] as const)
+  return {
+    total,
+    promised,
+    bytes: {
+      choices: own(storedSettings),
+      windows: own(storedWindow),
+      places: own(storedShelf),
+      cards: own(storedNudges),
+      aside: VALUES.reduce((sum, { keys }) => sum + sizeOf(keys.slice(1)), 0),
+      pages: written.ok ? written.value.pages : null,
+      ...(Object.fromEntries(small) as Record<(typeof SMALL)[number], number>),
+      // Whatever has no name here, so that all of it is on the page.
+      other:
+        unnamed(
+          local,
+          VALUES.flatMap(({ keys }) => keys),
+        ) + unnamed(kept, SMALL),
+    },
+  }
+}
+
+function unnamed(sizes: Readonly<Record<string, number>>, names: readonly string[]): number {
+  const others = Object.entries(sizes).filter(([name]) => !names.includes(name))
+  return others.reduce((sum, [, bytes]) => sum + bytes, 0)
+}

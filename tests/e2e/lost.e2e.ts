@@ -1,0 +1,152 @@
+import { alarm, beginWindow, heading, kept, registered, tell, toolbarTitle, words } from './support/arbor'
+import type { Browser, Tab } from './support/browser'
+import { expect, sharedTest as test } from './support/fixtures'
+
+const NEWER = 'Arbor was updated meanwhile. You could copy what you wrote'
+
+/** Opens the page that is written on, ready for keys. */
+async function openNote(browser: Browser): Promise<Tab> {
+  const tab = await browser.open('popup.html#write')
+  await expect.poll(() => tab.evaluate(() => document.activeElement?.ariaLabel)).toBe('Note')
+  return tab
+}
+
+function note(tab: Tab): Promise<string> {
+  return tab.evaluate(() => document.querySelector('textarea')?.value ?? '')
+}
+
+/** Empties `storage.local`. */
+function loseRecord(browser: Browser): Promise<void> {
+  return browser.inside.evaluate(() => chrome.storage.local.clear())
+}
+
+/** Takes the journal away, also from under pages that have it open. */
+function loseJournal(browser: Browser): Promise<void> {
+  return browser.inside.evaluate(
+    () =>
+      new Promise<void>((gone, failed) => {
+        const deleting = indexedDB.deleteDatabase('arbor-journal')
+        deleting.onsuccess = () => gone()
+        deleting.onerror = () => failed(deleting.error)
+      }),
+  )
+}
+
+/** Makes a journal as a later Arbor could have it, of which this one knows nothing. */
+function journalFromLater(browser: Browser): Promise<void> {
+  return browser.inside.evaluate(
+    () =>
+      new Promise<void>(made => {
+        const opening = indexedDB.open('arbor-journal', 99)
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore('pages', { keyPath: 'id' }).put({ id: 1, words: 'from later' })
+        }
+        opening.onsuccess = () => {
+          opening.result.close()
+          made()
+        }
+      }),
+  )
+}
+
+/** Everything in the journal of whatever version: its version, and what is in each store. */
+function wholeJournal(browser: Browser): Promise<unknown> {
+  return browser.inside.evaluate(
+    () =>
+      new Promise(answer => {
+        const opening = indexedDB.open('arbor-journal')
+        opening.onsuccess = async () => {
+          const db = opening.result
+          const reads = [...db.objectStoreNames].map(
+            name =>
+              new Promise(read => {
+                const all = db.transaction(name).objectStore(name).getAll()
+                all.onsuccess = () => read([name, all.result])
+              }),
+          )
+          const stores = await Promise.all(reads)
+          db.close()
+          answer({ version: db.version, stores })
+        }
+      }),
+  )
+}
+
+/** Nothing is open, and nothing says that something is. */
+async function expectIdle(browser: Browser): Promise<void> {
+  await expect.poll(() => toolbarTitle(browser)).toBe('Arbor')
+  expect(await alarm(browser)).toBeNull()
+  expect(await registered(browser)).toEqual([])
+}
+
+test('F38 F39 what storage lost is begun anew, what it kept is whole, and nothing else is claimed', async ({
+  browser,
+}) => {
+  await beginWindow(browser)
+  const before = await openNote(browser)
+  await before.type('textbox', 'Note', 'Rain on the roof')
+  await before.press('button', 'Earlier notes')
+  await expect.poll(() => words(before)).toContain('Rain on the roof')
+  const home = await browser.open('sidepanel.html')
+  await expect.poll(() => heading(home)).toBe('Landing')
+
+  await loseRecord(browser)
+  // A page that is open tells the truth at once; the rest at the next start of the worker.
+  await expect.poll(() => heading(home)).toBe('Arbor')
+  await browser.killWorker()
+  await tell(browser, 'window.dispatch', { type: 'woke' })
+  await expectIdle(browser)
+  const options = await browser.open('options.html')
+  await expect.poll(() => options.has('checkbox', 'Instagram')).toBe(true)
+  expect(
+    await options.evaluate(() =>
+      [...document.querySelectorAll('input:checked')].map(box => box.id || box.ariaLabel),
+    ),
+  ).not.toContain('Instagram')
+  expect(await note(await openNote(browser))).toBe('Rain on the roof')
+
+  await loseRecord(browser)
+  await loseJournal(browser)
+  await browser.restart()
+  await expectIdle(browser)
+  const empty = await openNote(browser)
+  expect(await note(empty)).toBe('')
+  await empty.press('button', 'Earlier notes')
+  await expect.poll(() => words(empty)).toContain('What you write can be found here later.')
+  expect(await words(empty)).not.toMatch(/could not be opened|Removed lately|updated meanwhile/)
+  const fresh = await browser.open('popup.html')
+  await expect.poll(() => heading(fresh)).toBe('Arbor')
+  await fresh.press('button', 'Begin')
+  await expect.poll(() => toolbarTitle(browser)).toBe('Arbor, resting')
+  const anew = await openNote(browser)
+  await anew.type('textbox', 'Note', 'A first line')
+  await anew.press('button', 'Earlier notes')
+  await expect.poll(() => words(anew)).toContain('A first line')
+})
+
+test('F15 a journal that a later Arbor made is left alone; the words can be taken along', async ({
+  browser,
+}) => {
+  await loseJournal(browser)
+  await journalFromLater(browser)
+  const later = await wholeJournal(browser)
+  const page = await browser.open('popup.html#write')
+  await expect.poll(() => words(page)).toContain(NEWER)
+  expect(await page.has('button', 'Earlier notes')).toBe(false)
+
+  await page.type('textbox', 'Note', 'Mist. ')
+  await page.press('button', 'Copy the text')
+  await expect.poll(() => words(page)).toContain('Copied.')
+  await page.press('textbox', 'Note')
+  await page.key('Control+End')
+  await page.key('Control+v')
+  await expect.poll(() => note(page)).toBe('Mist. Mist. ')
+  expect(await words(page)).toContain(NEWER)
+
+  await page.close()
+  expect(await wholeJournal(browser)).toEqual(later)
+  const databases = () =>
+    browser.inside.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  expect(await databases()).toEqual(['arbor-journal'])
+  expect(JSON.stringify(await kept(browser))).not.toContain('Mist')
+})

@@ -1,0 +1,89 @@
+import type { Parked } from '@/utils/core/parked/parked'
+import { DAY } from '@/utils/core/time'
+import type { PastSpan } from '@/utils/core/window/state'
+import { put, windowRecord } from './arbor'
+import type { Browser } from './browser'
+import { until } from './until'
+
+/** A small thing as it is stored. */
+interface Row {
+  readonly of: string
+  readonly id: string
+  readonly value: unknown
+  readonly deletedAt: number | null
+}
+
+/** Puts a small thing into storage, as another page would. */
+export async function plant<T extends { id: string }>(browser: Browser, of: string, value: T): Promise<void> {
+  await write(browser, [{ of, id: value.id, value, deletedAt: null }])
+}
+
+/** All small things of a kind, those that were removed as well. */
+export async function rows(browser: Browser, of: string): Promise<Row[]> {
+  await made(browser)
+  return browser.inside.evaluate(
+    kind =>
+      new Promise<Row[]>((resolve, reject) => {
+        const opening = indexedDB.open('arbor-journal')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('kept').objectStore('kept').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve(all.result.filter(row => row.of === kind))
+          }
+        }
+      }),
+    of,
+  )
+}
+
+/** Lets a day pass, as far as a window that is over and what was saved for tomorrow can tell. */
+export async function dayLater(browser: Browser): Promise<void> {
+  const parked = await rows(browser, 'parked')
+  const earlier = (value: Parked): Parked => ({ ...value, at: value.at - DAY })
+  await write(
+    browser,
+    parked.map(row => ({ ...row, value: earlier(row.value as Parked) })),
+  )
+  const record = await windowRecord(browser)
+  if (record.state.kind !== 'closed') throw new Error('The window is not over.')
+  const { anchor, begun, ends, endedAt, ...rest } = record.state.span
+  const span: PastSpan = {
+    ...rest,
+    anchor: anchor - DAY,
+    begun: begun - DAY,
+    ends: ends - DAY,
+    endedAt: endedAt - DAY,
+  }
+  await put(browser, { 'arbor.window': { ...record, state: { kind: 'closed', span }, past: [span] } })
+}
+
+/** Waits until a page of ours has made the database: whoever opens it first decides what is in it. */
+async function made(browser: Browser): Promise<void> {
+  await until(() =>
+    browser.inside.evaluate(async () =>
+      (await indexedDB.databases()).some(({ name, version }) => name === 'arbor-journal' && version === 2),
+    ),
+  )
+}
+
+async function write(browser: Browser, all: readonly Row[]): Promise<void> {
+  await made(browser)
+  return browser.inside.evaluate(
+    given =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('arbor-journal')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('kept', 'readwrite')
+          for (const row of given) tx.objectStore('kept').put(row)
+          tx.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    all,
+  )
+}

@@ -1,0 +1,93 @@
+import { expect, test, vi } from 'vitest'
+import { createNudging } from '@/entrypoints/background/nudging'
+import { createQueue } from '@/entrypoints/background/queue'
+import type { NudgeLog } from '@/utils/core/nudge/log'
+import type { SeenPage } from '@/utils/core/reach/seen-page'
+import type { Shelf } from '@/utils/core/reading/progress'
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
+import { HOUR } from '@/utils/core/time'
+import type { Feeling } from '@/utils/core/window/feeling'
+import type { WindowRecord } from '@/utils/core/window/state'
+import { EVENING, openRecord } from '../../../support/lives'
+import { fakeClock, memory } from '../../../support/memory'
+
+vi.mock('@/utils/i18n', () => ({ t: (key: string) => key }))
+
+const HOST = 'www.reddit.com'
+const tab = { id: 3, url: 'https://www.reddit.com/r/all/1', title: 'A post', incognito: false }
+
+function setUp(feeling: Feeling | null = null) {
+  const now = EVENING + 5 * HOUR
+  const felt = feeling && { is: feeling, at: now }
+  const log = memory<NudgeLog>({ shown: [] })
+  const park = vi.fn(async (_page: SeenPage) => undefined)
+  const show = vi.fn(async () => undefined)
+  const nudging = createNudging({
+    clock: fakeClock(now),
+    window: memory<WindowRecord>(openRecord({}, { felt })),
+    settings: memory<Settings>({ ...DEFAULT_SETTINGS, bedtime: null, sites: ['reddit'] }),
+    shelf: memory<Shelf>({}),
+    log,
+    pages: { show },
+    park,
+    enqueue: createQueue(),
+  })
+  return { nudging, log, park, show }
+}
+
+/** Names of what can be pressed on a card, from top to bottom; the small ones below are one line. */
+async function buttons(feeling: Feeling | null): Promise<readonly string[]> {
+  const { card } = await setUp(feeling).nudging.ask(HOST)
+  const [, , , ...inside] = card!.panel
+  const pressed = inside.filter(([tag]) => tag !== 'p')
+  return pressed.map(([tag, attributes, text, ...within]) =>
+    tag === 'footer' ? within.map(([, , word]) => word).join(', ') : (attributes['aria-label'] ?? text),
+  )
+}
+
+const SMALL = 'nudge.save, nudge.notHere, nudge.why'
+
+test.each([
+  [null, 'nudge.offer.read', []],
+  ['fine', 'nudge.offer.read', []],
+  ['floaty', 'nudge.offer.breathe', []],
+  ['sleepy', 'nudge.offer.rest', []],
+  ['low', 'nudge.offer.breathe', ['app.help']],
+] as const)('a card for someone who feels %s', async (feeling, offer, help) => {
+  expect(await buttons(feeling)).toEqual([offer, 'nudge.leave', 'nudge.stay', ...help, SMALL])
+})
+
+test('Save for tomorrow keeps the page the browser names, and the tab stays where it is', async () => {
+  const { nudging, park, show } = setUp()
+  await nudging.ask(HOST)
+  await nudging.answer(HOST, 'save', tab)
+  expect(park).toHaveBeenCalledExactlyOnceWith(tab)
+  expect(show).not.toHaveBeenCalled()
+})
+
+test('the log gets the site and the answer, and no address and no title', async () => {
+  const { nudging, log } = setUp()
+  await nudging.ask(HOST)
+  await nudging.answer(HOST, 'save', tab)
+  expect(log.value.shown).toMatchObject([{ site: 'reddit', answered: { answer: 'save' } }])
+  expect(JSON.stringify(log.value)).not.toMatch(/http|r\/all|post/)
+})
+
+test.each([
+  ['read', 'reader', expect.any(String)],
+  ['leave', 'sidepanel'],
+  ['breathe', 'sidepanel', 'breathe'],
+  ['rest', 'sidepanel', 'rest'],
+  ['help', 'sidepanel', 'help'],
+] as const)('%s shows the %s in the tab, and keeps nothing', async (answer, ...page) => {
+  const { nudging, park, show } = setUp()
+  await nudging.answer(HOST, answer, tab)
+  expect(show.mock.calls).toEqual([[3, ...page]])
+  expect(park).not.toHaveBeenCalled()
+})
+
+test('on a site that is none of ours nothing is kept', async () => {
+  const { nudging, park } = setUp()
+  await nudging.answer('bank.example', 'save', { ...tab, url: 'https://bank.example/' })
+  expect(park).not.toHaveBeenCalled()
+})
