@@ -1,5 +1,5 @@
 import { FEED, FEED_ACCESS, heading, pressWith, registered, tell, words } from './support/arbor'
-import { answer, cardIn, drift, hostsIn } from './support/card'
+import { answer, driftToCard, hostsIn } from './support/card'
 import { expect, test } from './support/fixtures'
 
 test('a slow day, from the first press to the last', async ({ browser }) => {
@@ -34,8 +34,7 @@ test('a slow day, from the first press to the last', async ({ browser }) => {
   await expect.poll(() => words(popup)).toContain('The kettle sang twice.')
 
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await expect.poll(() => cardIn(browser, feed)).toMatchObject({ region: 'Arbor' })
+  expect(await driftToCard(browser, feed)).toMatchObject({ region: 'Arbor' })
   await answer(browser, feed, 'Read instead')
   const reader = await browser.tab('/reader.html')
   await expect.poll(() => heading(reader)).toBeTruthy()

@@ -1,5 +1,5 @@
 import { beginWindow, FEED, FEED_ACCESS, heading, kept, tell, words } from './support/arbor'
-import { answer, cardSoon, drift, hostsIn } from './support/card'
+import { answer, drift, driftToCard, hostsIn } from './support/card'
 import { expect, test } from './support/fixtures'
 import { choose, focus, goBack, tabTo } from './support/keyboard'
 import { pictureOf } from './support/pictures'
@@ -47,8 +47,7 @@ test('F67 a slow day by keyboard alone', async ({ browser }) => {
 test('F67 the card takes no focus, is reached by Tab and answered by Enter', async ({ browser }) => {
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/feed`)
-  await drift(browser, page)
-  await cardSoon(browser, page)
+  await driftToCard(browser, page)
   const where = () => page.evaluate(() => document.activeElement?.nodeName)
   expect(await where()).toBe('BODY')
   await page.key('Tab')
@@ -66,7 +65,7 @@ test('F67 the card takes no focus, is reached by Tab and answered by Enter', asy
 test('a card answered with the mouse does not come back on that site', async ({ browser }) => {
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/feed`)
-  await drift(browser, page)
+  await driftToCard(browser, page)
   await answer(browser, page, 'Why now?')
   await page.screenshot(pictureOf(`${browser.engine}-card`))
   await answer(browser, page, 'Not here today')

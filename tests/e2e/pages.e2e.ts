@@ -1,6 +1,6 @@
 import { beginWindow, endIn, FEED, FEED_ACCESS, kept, registered, tell, toolbarTitle } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
-import { answer, cardIn, cardSoon, drift, hostsIn, hurry, inOurWorld, scroll } from './support/card'
+import { answer, driftToCard, hostsIn, hurry, inOurWorld, scroll, scrollToCard } from './support/card'
 import { expect, test } from './support/fixtures'
 
 /** Whether a living copy of the nudge script is in a page. */
@@ -28,8 +28,7 @@ test('F18 F24 started five times in a page and its twenty frames, it is there on
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/frames`)
   await inject(browser, page, 5)
-  await drift(browser, page)
-  await cardSoon(browser, page)
+  await driftToCard(browser, page)
   expect(await hostsIn(page)).toBe(1)
   const inFrames = await page.evaluate(() =>
     [...document.querySelectorAll('iframe')].map(
@@ -58,8 +57,7 @@ test('F20 at the end of the window everything leaves every page', async ({ brows
   const tabs = await Promise.all(paths.map(path => browser.visit(FEED + path)))
   for (const tab of tabs) await expect.poll(() => isServed(browser, tab)).toBe(true)
   const [shown] = tabs as [Tab]
-  await drift(browser, shown)
-  await expect.poll(() => hostsIn(shown)).toBe(1)
+  await driftToCard(browser, shown)
 
   await endIn(browser, 1500)
   await expect.poll(() => toolbarTitle(browser)).toBe('Arbor')
@@ -70,8 +68,7 @@ test('F20 at the end of the window everything leaves every page', async ({ brows
 test('F21 going back to a page after the end finds nothing there', async ({ browser }) => {
   await beginWindow(browser)
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await expect.poll(() => hostsIn(feed)).toBe(1)
+  await driftToCard(browser, feed)
   await feed.evaluate(() => location.assign('https://www.youtube.com/article'))
   await expect.poll(() => feed.evaluate(() => location.host)).toBe('www.youtube.com')
   await tell(browser, 'window.dispatch', { type: 'end' })
@@ -94,8 +91,7 @@ test('F23 a page that rewrites its address in a storm gets one card at most', as
   await storm()
   expect(await shown()).toBeUndefined()
 
-  await scroll(page)
-  await cardSoon(browser, page)
+  await scrollToCard(browser, page)
   await storm()
   await scroll(page)
   expect((await shown())?.shown).toHaveLength(1)
@@ -107,8 +103,7 @@ test.for(['/nested', '/strict'])(
   async (path, { browser }) => {
     await beginWindow(browser)
     const page = await browser.visit(FEED + path)
-    await drift(browser, page)
-    await expect.poll(() => cardIn(browser, page)).toMatchObject({ region: 'Arbor' })
+    expect(await driftToCard(browser, page)).toMatchObject({ region: 'Arbor' })
     await answer(browser, page, "Stay, that's fine")
     await expect.poll(() => hostsIn(page)).toBe(0)
     await scroll(page)
@@ -122,8 +117,7 @@ test('F27 access that is taken back takes the card and the claim with it', async
   const given = () => options.evaluate(() => document.body.textContent?.includes('access given'))
   await expect.poll(given).toBe(true)
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await expect.poll(() => hostsIn(feed)).toBe(1)
+  await driftToCard(browser, feed)
 
   await browser.withdraw(FEED_ACCESS)
   await expect.poll(() => hostsIn(feed)).toBe(0)
@@ -147,15 +141,14 @@ test('F61 a page notices nothing before there is something to see', async ({ bro
   expect(await noticed()).toEqual({ seen: [], appeared: [] })
 
   // The same watcher does notice the card, so it would have noticed anything sooner.
-  await scroll(page)
+  await scrollToCard(browser, page)
   await expect.poll(noticed).toMatchObject({ seen: ['node:HTML'] })
 })
 
 test('F62 the card has nothing to type into, so a page has nothing to listen for', async ({ browser }) => {
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/watchful`)
-  await drift(browser, page)
-  const card = await cardSoon(browser, page)
+  const card = await driftToCard(browser, page)
   expect(card.fields).toBe(0)
   expect(card.buttons.map(button => button.name)).toEqual([
     'Read instead',

@@ -10,7 +10,7 @@ import {
   toolbarTitle,
   windowRecord,
 } from './support/arbor'
-import { cardSoon, drift, hostsIn } from './support/card'
+import { drift, driftToCard, hostsIn } from './support/card'
 import { expect, test } from './support/fixtures'
 
 test('F04 F06 a restart in the middle of a window brings back alarm, toolbar and scripts', async ({
@@ -29,8 +29,7 @@ test('F04 F06 a restart in the middle of a window brings back alarm, toolbar and
   await expect.poll(() => heading(popup)).toBe('Landing')
 
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await cardSoon(browser, feed)
+  await driftToCard(browser, feed)
 })
 
 test('F05 a window that ended while the browser was closed is over at launch', async ({ browser }) => {
@@ -64,8 +63,7 @@ test('F11 switching the extension off leaves no card behind, and on again takes 
 }) => {
   await beginWindow(browser)
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await expect.poll(() => hostsIn(feed)).toBe(1)
+  await driftToCard(browser, feed)
 
   await browser.switchOffAndOn(async () => {
     // Firefox stops our script dead; what is left there closes without script.

@@ -61,6 +61,7 @@ test('what was saved for tomorrow comes back in the morning, once', async ({ bro
   await press(morning, 'Let it go', 0)
   await expect.poll(() => words(morning)).toContain('Let go.')
   await morning.press('button', 'Undo')
+  await expect.poll(() => words(morning)).not.toContain('Let go.')
   await press(morning, 'Another day', 1)
   await expect.poll(() => words(morning)).toContain('It comes back tomorrow.')
   await morning.press('button', "That's all")

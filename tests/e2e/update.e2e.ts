@@ -8,7 +8,7 @@ import {
   windowRecord,
 } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
-import { cardSoon, drift, hostsIn } from './support/card'
+import { driftToCard, hostsIn } from './support/card'
 import { expect, updateTest as test } from './support/fixtures'
 
 const OPEN = 'Arbor, landing'
@@ -61,8 +61,7 @@ test('F12 F13 F14 a new version waits for whoever writes, and when it takes over
   await expect.poll(() => around(browser)).toEqual(before)
   expect(await note(await openNote(browser))).toBe('half a word')
   // The page was open all the while.
-  await drift(browser, feed)
-  await cardSoon(browser, feed)
+  await driftToCard(browser, feed)
   expect(await hostsIn(feed)).toBe(1)
 })
 

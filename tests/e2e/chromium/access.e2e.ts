@@ -1,6 +1,6 @@
 import { beginWindow, FEED, FEED_ACCESS, kept, registered, words } from '../support/arbor'
 import type { Browser } from '../support/browser'
-import { cardSoon, drift, hostsIn } from '../support/card'
+import { drift, driftToCard, hostsIn } from '../support/card'
 import { expect, test } from '../support/fixtures'
 
 const LOCKED = 'No card can come up on the sites you chose'
@@ -23,8 +23,7 @@ test('F28 let in only when clicked, Arbor is nowhere and says so, until it is le
 }) => {
   await beginWindow(browser)
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await cardSoon(browser, feed)
+  await driftToCard(browser, feed)
   const more = await browser.open('sidepanel.html#more')
   const options = await browser.open('options.html')
   await expect.poll(() => words(options)).toContain('access given')
@@ -68,6 +67,5 @@ test('in a private window nothing comes up and nothing is kept, though the perso
 
   // The same hand on the same page brings one up where it is not private.
   const open = await browser.visit(`${FEED}/feed`)
-  await drift(browser, open)
-  await cardSoon(browser, open)
+  await driftToCard(browser, open)
 })

@@ -57,11 +57,6 @@ export function cardIn(browser: Browser, tab: Tab): Promise<SeenCard | null> {
   })
 }
 
-/** Waits for a card. */
-export function cardSoon(browser: Browser, tab: Tab): Promise<SeenCard> {
-  return until(() => cardIn(browser, tab))
-}
-
 /** How many elements of ours a page has: nothing else hangs beside the body of the test pages. */
 export function hostsIn(tab: Tab): Promise<number> {
   return tab.evaluate(() => document.querySelectorAll('html > div').length)
@@ -85,9 +80,17 @@ export async function drift(browser: Browser, tab: Tab): Promise<void> {
   await scroll(tab, TURNS)
 }
 
-/** Drifts until a card is there. A browser that is short of breath takes a hand that stalls for one that rests. */
+/** Drifts until a card is there. */
 export async function driftToCard(browser: Browser, tab: Tab): Promise<SeenCard> {
   await hurry(browser, tab)
+  return scrollToCard(browser, tab)
+}
+
+/**
+ * Turns the wheel until a card is there, where the clock runs faster already. A browser that is short of breath takes
+ * a hand that stalls for one that rests.
+ */
+export async function scrollToCard(browser: Browser, tab: Tab): Promise<SeenCard> {
   const once = async () => {
     await scroll(tab)
     return until(() => cardIn(browser, tab), { within: 3000 }).catch(() => null)

@@ -1,6 +1,8 @@
 import { type Duration, HOUR } from '@/utils/core/time'
 import { tell } from './arbor'
 import type { Browser, Tab } from './browser'
+import { dayLater, plant } from './kept'
+import { until } from './until'
 
 /** In CSS pixels. */
 export interface Size {
@@ -23,6 +25,45 @@ export interface Screen {
 }
 
 const TAB: Size = { width: 1000, height: 700 }
+
+/** Something of the person's own among what one could do. */
+const ownThing = (browser: Browser) =>
+  plant(browser, 'thing', { id: 'ferns', text: 'Water the ferns, the small one first', createdAt: 1 })
+
+/** A page and a line, saved a moment ago. */
+async function saveTwo(browser: Browser): Promise<void> {
+  const at = Date.now()
+  const page = { kind: 'page', title: 'A kettle in two notes', url: 'https://example.org/kettle', text: '' }
+  const line = { kind: 'words', title: '', url: null, text: 'Answer Tom, but not before Thursday' }
+  await plant(browser, 'parked', { id: 'kettle', ...page, at, returnedAt: null })
+  await plant(browser, 'parked', { id: 'tom', ...line, at, returnedAt: null })
+}
+
+/** The window closes, the night passes, and what was saved comes back. */
+async function comeMorning(browser: Browser): Promise<void> {
+  await saveTwo(browser)
+  await tell(browser, 'window.dispatch', { type: 'end' })
+  await dayLater(browser)
+}
+
+/** The same, after something was written. */
+async function writeAndSleep(browser: Browser): Promise<void> {
+  const page = await browser.open('popup.html#write')
+  await page.type('textbox', 'Note', 'The light on the wall, and the sound of somebody’s bicycle.')
+  await page.press('button', 'Turn the page')
+  await until(() => page.evaluate(() => document.querySelector('textarea')?.value === ''))
+  await page.close()
+  await comeMorning(browser)
+}
+
+/** A note from before, which is shown once when a window opens. */
+const letter = (browser: Browser) =>
+  plant(browser, 'letter', {
+    id: 'before',
+    text: 'The blanket is in the wardrobe. Nothing has to be understood today.',
+    updatedAt: 1,
+    alsoWhen: ['low'],
+  })
 
 /** The screens that a picture is made of in every look and size, and the states of those that have several. */
 export const SCREENS: readonly Screen[] = [
@@ -68,6 +109,62 @@ export const SCREENS: readonly Screen[] = [
   { name: 'letter', path: 'home.html#letter', ago: null, size: TAB },
   { name: 'saved', path: 'home.html#saved', ago: null, size: TAB },
   { name: 'reader', path: 'reader.html', ago: 2 * HOUR, size: TAB },
+  {
+    name: 'options-again',
+    path: 'options.html',
+    ago: null,
+    size: TAB,
+    press: [
+      ['button', 'Put all choices back'],
+      ['button', 'Wipe everything'],
+    ],
+  },
+  { name: 'feel', path: 'sidepanel.html#feel', ago: 2 * HOUR },
+  { name: 'ground', path: 'sidepanel.html#ground', ago: 2 * HOUR },
+  {
+    name: 'window',
+    path: 'sidepanel.html#window',
+    ago: 2 * HOUR,
+    press: [['button', 'It ended at another time']],
+  },
+  {
+    name: 'window-length',
+    path: 'sidepanel.html#window',
+    ago: 2 * HOUR,
+    press: [['button', 'Another length']],
+  },
+  { name: 'another', path: 'sidepanel.html#another', ago: 2 * HOUR },
+  { name: 'plan-idle', path: 'sidepanel.html#plan', ago: null },
+  { name: 'plan', path: 'sidepanel.html#plan', ago: 2 * HOUR, arrange: ownThing },
+  { name: 'thing-talk', path: 'sidepanel.html#thing/talk', ago: 2 * HOUR },
+  { name: 'thing-move', path: 'sidepanel.html#thing/move', ago: 2 * HOUR },
+  { name: 'thing-sleep', path: 'sidepanel.html#thing/sleep', ago: 2 * HOUR },
+  { name: 'thing-own', path: 'sidepanel.html#thing/own:ferns', ago: 2 * HOUR },
+  {
+    name: 'thing-time',
+    path: 'sidepanel.html#thing/food',
+    ago: 2 * HOUR,
+    press: [['button', 'Put a time to it']],
+  },
+  {
+    name: 'thing-done',
+    path: 'sidepanel.html#thing/water',
+    ago: 2 * HOUR,
+    press: [['button', 'I did this']],
+  },
+  { name: 'tomorrow', path: 'sidepanel.html#tomorrow', ago: 2 * HOUR, arrange: saveTwo },
+  { name: 'morning', path: 'sidepanel.html', ago: 2 * HOUR, arrange: comeMorning },
+  { name: 'read-back', path: 'sidepanel.html#readBack', ago: 2 * HOUR, arrange: writeAndSleep },
+  { name: 'check-in', path: 'sidepanel.html#checkIn', ago: 2 * HOUR, arrange: comeMorning },
+  {
+    name: 'check-in-answered',
+    path: 'sidepanel.html#checkIn',
+    ago: 2 * HOUR,
+    arrange: comeMorning,
+    press: [['slider', 'How is your mood?']],
+  },
+  { name: 'for-today', path: 'sidepanel.html#saved', ago: 2 * HOUR, arrange: comeMorning },
+  { name: 'from-before', path: 'sidepanel.html', ago: 2 * HOUR, arrange: letter },
 ]
 
 /** Goes to a screen. */
