@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks'
-import { Button } from '@/components/ui/button'
+import { AnswerForm } from '@/components/ui/answer-form'
+import { WhenField } from '@/components/ui/when-field'
 import { OptionGrid } from '@/components/window/option-grid'
 import { COURSES, type Course } from '@/utils/core/treatments/course'
 import { type Day, parseDay } from '@/utils/core/treatments/day'
 import { t } from '@/utils/i18n'
-import css from './ahead.module.css'
-import { Field } from './field'
 
 /** Names of messages know no hyphens. */
 const WORDS = {
@@ -26,27 +25,25 @@ export function AddCourse({ onAdd }: { readonly onAdd: (kind: Course, firstDay: 
     if (parsed) onAdd(kind, parsed)
   }
   return (
-    <div class={css['form']}>
-      <OptionGrid
-        id={id}
-        question={t('ahead.kind')}
-        options={COURSES.map(value => ({ value, label: t(`ahead.${WORDS[value]}`) }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <Field
-        type="date"
-        label={t('ahead.first')}
-        value={day}
-        problemId={missing ? `${id}-problem` : undefined}
-        onChange={setDay}
-      />
-      <p id={`${id}-problem`} role="status" class={css['problem']}>
-        {missing && t('ahead.problem')}
-      </p>
-      <Button look="main" onClick={add}>
-        {t('ahead.keep')}
-      </Button>
-    </div>
+    <AnswerForm problem={missing ? t('ahead.problem') : null} action={t('ahead.keep')} onAnswer={add}>
+      {problemId => (
+        <>
+          <OptionGrid
+            id={id}
+            question={t('ahead.kind')}
+            options={COURSES.map(value => ({ value, label: t(`ahead.${WORDS[value]}`) }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <WhenField
+            type="date"
+            label={t('ahead.first')}
+            value={day}
+            problemId={problemId}
+            onChange={setDay}
+          />
+        </>
+      )}
+    </AnswerForm>
   )
 }

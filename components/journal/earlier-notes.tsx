@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
@@ -61,18 +62,13 @@ export function EarlierNotes({
       {trouble && <p role="alert">{t('journal.closed')}</p>}
       {listing && entries.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
       {entries.length > 0 && (
-        <label class={css['search']}>
-          {t('journal.search')}
-          <input
-            type="search"
-            value={query}
-            maxLength={200}
-            onInput={event => onView({ ...TOP, query: event.currentTarget.value })}
-            autocomplete="off"
-            spellcheck={false}
-            dir="auto"
-          />
-        </label>
+        <LineField
+          search
+          label={t('journal.search')}
+          value={query}
+          longest={200}
+          onText={text => onView({ ...TOP, query: text })}
+        />
       )}
       <p role="status" class={css['quiet']}>
         {found ? t('journal.found', found.length) : ''}

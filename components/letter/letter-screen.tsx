@@ -3,6 +3,7 @@ import { NotKept } from '@/components/journal/below-note'
 import { NoteBox } from '@/components/journal/note-box'
 import type { KeptPort } from '@/components/kept/kept-port'
 import { Screen } from '@/components/ui/screen'
+import { Tick } from '@/components/ui/tick'
 import { LETTER_WHEN, type Letter } from '@/utils/core/letter/letter'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
@@ -37,17 +38,16 @@ export function LetterScreen({ letters, now, onBack }: LetterScreenProps) {
       <fieldset>
         <legend class={css['legend']}>{t('letter.also')}</legend>
         {LETTER_WHEN.map(when => (
-          <label key={when} class={css['option']}>
-            <input
-              type="checkbox"
-              checked={letter.alsoWhen.includes(when)}
-              onChange={event => {
-                const others = letter.alsoWhen.filter(one => one !== when)
-                change({ alsoWhen: event.currentTarget.checked ? [...others, when] : others })
-              }}
-            />
+          <Tick
+            key={when}
+            checked={letter.alsoWhen.includes(when)}
+            onChange={checked => {
+              const others = letter.alsoWhen.filter(one => one !== when)
+              change({ alsoWhen: checked ? [...others, when] : others })
+            }}
+          >
             {t(`letter.${when}`)}
-          </label>
+          </Tick>
         ))}
       </fieldset>
     </Screen>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
+import { LineField } from '@/components/ui/line-field'
 import { LONGEST_NAME } from '@/utils/core/names/window-name'
 import { t } from '@/utils/i18n'
-import css from './past-window-screen.module.css'
 
 interface NameFieldProps {
   readonly name: string
@@ -12,19 +12,14 @@ interface NameFieldProps {
 export function NameField({ name, onName }: NameFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   return (
-    <label class={css['name']}>
-      {t('past.name')}
-      <input
-        value={typed ?? name}
-        maxLength={LONGEST_NAME}
-        onInput={event => {
-          setTyped(event.currentTarget.value)
-          onName(event.currentTarget.value)
-        }}
-        autocomplete="off"
-        spellcheck={false}
-        dir="auto"
-      />
-    </label>
+    <LineField
+      label={t('past.name')}
+      value={typed ?? name}
+      longest={LONGEST_NAME}
+      onText={text => {
+        setTyped(text)
+        onName(text)
+      }}
+    />
   )
 }

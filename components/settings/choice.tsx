@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks'
+import { Tick } from '@/components/ui/tick'
 import css from './choice.module.css'
 
 interface ChoiceProps<T> {
@@ -21,15 +22,14 @@ export function Choice<T extends string | number>(props: ChoiceProps<T>) {
       <legend class={css[unseen ? 'unseen' : 'legend']}>{legend}</legend>
       <div class={css[short ? 'row' : 'rows']}>
         {options.map(option => (
-          <label key={option.value} class={css['option']}>
-            <input
-              type="radio"
-              name={name}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
+          <Tick
+            key={option.value}
+            among={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          >
             {option.label}
-          </label>
+          </Tick>
         ))}
       </div>
     </fieldset>

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { TimeField } from '@/components/window/time-field'
+import { WhenField } from '@/components/ui/when-field'
 import { LENGTHS, type Settings } from '@/utils/core/settings/settings'
 import { HOUR } from '@/utils/core/time'
 import { ROUTES } from '@/utils/core/window/state'
@@ -42,7 +42,8 @@ export function DaySection({ settings, onChange }: DaySectionProps) {
         value={settings.resting}
         onChange={resting => onChange({ resting })}
       />
-      <TimeField
+      <WhenField
+        type="time"
         label={t('settings.day.bedtime')}
         value={settings.bedtime ?? ''}
         problemId={undefined}
@@ -52,7 +53,8 @@ export function DaySection({ settings, onChange }: DaySectionProps) {
       <p id={id} class={css['quiet']}>
         {t('settings.day.bedtimeWhy')}
       </p>
-      <TimeField
+      <WhenField
+        type="time"
         label={t('settings.day.rises')}
         value={settings.rises}
         problemId={undefined}

@@ -71,7 +71,7 @@ export function BeginForm({ now, length, route, onBegin }: BeginFormProps) {
       <p id={problemId} role="status" class={css['problem']}>
         {problem && t(`begin.problem.${problem}`)}
       </p>
-      <Button look="main" onClick={begin}>
+      <Button look="main" submits>
         {t('begin.begin')}
       </Button>
     </form>

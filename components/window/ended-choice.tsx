@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { WhenField } from '@/components/ui/when-field'
 import { AGO, type Ended, parseEnded } from '@/utils/core/window/anchor'
 import { t } from '@/utils/i18n'
 import { OptionGrid } from './option-grid'
-import { TimeField } from './time-field'
 
 export const ENDED_CHOICES = ['now', 'one', 'two', 'other'] as const
 
@@ -44,7 +44,8 @@ export function EndedChoice({ draft, onDraft, problemId, hint }: EndedChoiceProp
         onChange={choice => onDraft({ ...draft, choice })}
       />
       {draft.choice === 'other' && (
-        <TimeField
+        <WhenField
+          type="time"
           label={t('begin.clock')}
           value={draft.clock}
           problemId={problemId}

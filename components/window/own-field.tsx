@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { NotKept } from '@/components/journal/below-note'
 import { Button } from '@/components/ui/button'
+import { LineField } from '@/components/ui/line-field'
 import type { Trouble } from '@/utils/core/journal/answer'
 import { LONGEST_THING } from '@/utils/core/things/own-thing'
 import { t } from '@/utils/i18n'
-import { LineField } from './line-field'
 import css from './own-field.module.css'
 
 interface OwnFieldProps {

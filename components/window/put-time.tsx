@@ -1,11 +1,12 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { AnswerForm } from '@/components/ui/answer-form'
 import { Button } from '@/components/ui/button'
+import { WhenField } from '@/components/ui/when-field'
 import type { Instant } from '@/utils/core/time'
 import { parseClock } from '@/utils/core/window/anchor'
 import { nextAt } from '@/utils/core/window/phase'
 import { t } from '@/utils/i18n'
 import css from './put-time.module.css'
-import { TimeField } from './time-field'
 import { clockWords } from './until'
 
 interface PutTimeProps {
@@ -54,7 +55,6 @@ interface AskTimeProps {
 function AskTime({ ends, now, onAnswer }: AskTimeProps) {
   const [clock, setClock] = useState('')
   const [problem, setProblem] = useState<'clock' | 'over' | null>(null)
-  const problemId = useId()
   const keep = () => {
     const time = parseClock(clock)
     if (!time) return setProblem('clock')
@@ -62,20 +62,24 @@ function AskTime({ ends, now, onAnswer }: AskTimeProps) {
     onAnswer(clock)
   }
   return (
-    <>
-      <TimeField
-        label={t('thing.clock')}
-        value={clock}
-        problemId={problem ? problemId : undefined}
-        onChange={value => {
-          setClock(value)
-          setProblem(null)
-        }}
-      />
-      <p id={problemId} role="status" class={css['problem']}>
-        {problem && t(`thing.problem.${problem}`)}
-      </p>
-      <Button onClick={keep}>{t('thing.keep')}</Button>
-    </>
+    <AnswerForm
+      look="choice"
+      problem={problem && t(`thing.problem.${problem}`)}
+      action={t('thing.keep')}
+      onAnswer={keep}
+    >
+      {problemId => (
+        <WhenField
+          type="time"
+          label={t('thing.clock')}
+          value={clock}
+          problemId={problemId}
+          onChange={value => {
+            setClock(value)
+            setProblem(null)
+          }}
+        />
+      )}
+    </AnswerForm>
   )
 }

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks'
+import { WhenField } from '@/components/ui/when-field'
 import { LENGTHS } from '@/utils/core/settings/settings'
 import { type Duration, HOUR } from '@/utils/core/time'
 import { parseUntil, type Until } from '@/utils/core/window/until'
 import { t } from '@/utils/i18n'
 import { OptionGrid } from './option-grid'
-import { TimeField } from './time-field'
 
 /** How long a window is to be: one of the lengths, or up to a time. */
 export interface UntilDraft {
@@ -40,7 +40,8 @@ export function UntilChoice({ draft, onDraft, problemId }: UntilChoiceProps) {
         onChange={choice => onDraft({ ...draft, choice })}
       />
       {draft.choice === 'clock' && (
-        <TimeField
+        <WhenField
+          type="time"
           label={t('until.clock')}
           value={draft.clock}
           problemId={problemId}

@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { AnswerForm } from '@/components/ui/answer-form'
 import { Button } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
 import type { Instant } from '@/utils/core/time'
@@ -64,11 +65,20 @@ interface ChangeProps {
   readonly onAnswer: (intent: WindowIntent) => void
 }
 
+/** A draft, and what is wrong with it until it is changed. */
+function useDraft<T>(first: T) {
+  const [draft, setDraft] = useState(first)
+  const [problem, setProblem] = useState<'clock' | 'over' | null>(null)
+  const change = (next: T) => {
+    setDraft(next)
+    setProblem(null)
+  }
+  return { draft, change, problem, setProblem }
+}
+
 /** It ended at another time; the window keeps its length. */
 function Correct({ span, now, onAnswer }: ChangeProps) {
-  const [draft, setDraft] = useState(JUST_NOW)
-  const [problem, setProblem] = useState<'clock' | 'over' | null>(null)
-  const problemId = useId()
+  const { draft, change, problem, setProblem } = useDraft(JUST_NOW)
   const correct = () => {
     const ended = endedOf(draft)
     if (!ended) return setProblem('clock')
@@ -76,56 +86,39 @@ function Correct({ span, now, onAnswer }: ChangeProps) {
     onAnswer({ type: 'correct', ended })
   }
   return (
-    <div class={css['change']}>
-      <EndedChoice
-        draft={draft}
-        problemId={problem ? problemId : undefined}
-        onDraft={next => {
-          setDraft(next)
-          setProblem(null)
-        }}
-      />
-      <p id={problemId} role="status" class={css['problem']}>
-        {problem && t(`begin.problem.${problem}`)}
-      </p>
-      <Button look="main" onClick={correct}>
-        {t('window.keep')}
-      </Button>
-    </div>
+    <AnswerForm
+      problem={problem && t(`begin.problem.${problem}`)}
+      action={t('window.keep')}
+      onAnswer={correct}
+    >
+      {problemId => <EndedChoice draft={draft} problemId={problemId} onDraft={change} />}
+    </AnswerForm>
   )
 }
 
 /** Longer or shorter, up to a day from when it ended. */
 function Extend({ span, now, onAnswer }: ChangeProps) {
   const length = span.ends - span.anchor
-  const [draft, setDraft] = useState<UntilDraft>({ choice: length, clock: '' })
-  const [problem, setProblem] = useState<'clock' | 'over' | null>(null)
-  const problemId = useId()
-  const extend = () => {
-    const until = untilOf(draft)
-    if (!until) return setProblem('clock')
-    if (endOf(until, span.anchor, now) <= now) return setProblem('over')
-    onAnswer({ type: 'until', until })
-  }
+  const { draft, change, problem, setProblem } = useDraft<UntilDraft>({ choice: length, clock: '' })
   const until = untilOf(draft)
   const ends = until && endOf(until, span.anchor, now)
+  const extend = () => {
+    if (!until || ends === null) return setProblem('clock')
+    if (ends <= now) return setProblem('over')
+    onAnswer({ type: 'until', until })
+  }
   return (
-    <div class={css['change']}>
-      <UntilChoice
-        draft={draft}
-        problemId={problem ? problemId : undefined}
-        onDraft={next => {
-          setDraft(next)
-          setProblem(null)
-        }}
-      />
-      <p id={problemId} role="status" class={css['problem']}>
-        {problem && t(`window.problem.${problem}`)}
-      </p>
-      {ends === span.anchor + LONGEST_WINDOW && <p class={css['soft']}>{t('window.longest')}</p>}
-      <Button look="main" onClick={extend}>
-        {t('window.keep')}
-      </Button>
-    </div>
+    <AnswerForm
+      problem={problem && t(`window.problem.${problem}`)}
+      action={t('window.keep')}
+      onAnswer={extend}
+    >
+      {problemId => (
+        <>
+          <UntilChoice draft={draft} problemId={problemId} onDraft={change} />
+          {ends === span.anchor + LONGEST_WINDOW && <p class={css['soft']}>{t('window.longest')}</p>}
+        </>
+      )}
+    </AnswerForm>
   )
 }
