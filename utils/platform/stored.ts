@@ -27,7 +27,10 @@ export interface Stored<T> {
   mend(reading?: Promise<Record<string, unknown>>): Promise<T>
   /** Only for the background, in its queue. */
   write(value: T): Promise<void>
-  /** Calls back with each new value, from any context, until the signal aborts. */
+  /**
+   * Calls back with each new value, from any context, until the signal aborts; and first with the one that is there,
+   * because it may have changed since the watcher read it.
+   */
   watch(changed: (value: T) => void, signal: AbortSignal): void
 }
 
@@ -53,11 +56,21 @@ function stored<T>(key: string, parse: (raw: unknown) => Parsed<T>): Stored<T> {
     // `structuredClone` would keep what is shared shared.
     write: value => browser.storage.local.set({ [key]: JSON.parse(JSON.stringify(value)) }),
     watch(changed, signal) {
+      let heard = false
       const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-        if (area === 'local' && key in changes) changed(parse(changes[key]?.newValue).value)
+        if (area !== 'local' || !(key in changes)) return
+        heard = true
+        changed(parse(changes[key]?.newValue).value)
       }
       browser.storage.onChanged.addListener(listen)
       signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen))
+      this.read().then(
+        value => {
+          if (!heard && !signal.aborted) changed(value)
+        },
+        // Whoever watches has read it before, and said so if that did not work.
+        () => undefined,
+      )
     },
   }
 }
