@@ -1,5 +1,5 @@
 import { HOUR } from '@/utils/core/time'
-import { tell } from '../support/arbor'
+import { FEED, parked, tell } from '../support/arbor'
 import type { Browser } from '../support/browser'
 import { expect, promptTest as test } from '../support/fixtures'
 
@@ -9,6 +9,16 @@ function popups(browser: Browser): Promise<(string | undefined)[]> {
     const contexts = await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })
     return contexts.map(context => context.documentUrl)
   })
+}
+
+/** What stands in the popup that is open, after the button of this name was pressed in it; null while there is none. */
+function pressed(browser: Browser, name: string): Promise<string | null> {
+  return browser.inside.evaluate(wanted => {
+    const [view] = chrome.extension.getViews({ type: 'popup' }) as (typeof window)[]
+    const buttons = [...(view?.document.querySelectorAll('button') ?? [])]
+    buttons.find(({ textContent }) => textContent === wanted)?.click()
+    return view?.document.body.textContent ?? null
+  }, name)
 }
 
 /** What the journal has, all entries in one. */
@@ -56,4 +66,33 @@ test('what is typed in the popup itself is there after Escape closed it', async 
   await expect.poll(() => popups(browser)).toEqual([])
   const note = await browser.open('popup.html#write')
   await expect.poll(() => note.evaluate(() => document.querySelector('textarea')?.value)).toMatch(/^m+oss$/)
+})
+
+test('the page in front can be kept for tomorrow in the popup, where a press let Arbor know it', async ({
+  browser,
+}) => {
+  await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago: 2 * HOUR } })
+  const page = await browser.visit(`${FEED}/article`)
+  await page.bringToFront()
+  // As a press on the button does, the key lets Arbor know the page in front, until that goes elsewhere.
+  await browser.pressCommand('begin-or-open')
+  await expect.poll(() => pressed(browser, 'More')).toContain('This window')
+  await expect.poll(() => pressed(browser, 'More one could do')).toContain('For the body')
+  await expect.poll(() => pressed(browser, 'Save for tomorrow')).toContain('A feed')
+  await expect.poll(() => pressed(browser, 'Keep this page')).toContain('Kept until tomorrow morning')
+  const url = `${FEED}/article`
+  expect(await parked(browser)).toMatchObject([{ kind: 'page', title: 'A feed', url, returnedAt: null }])
+  await expect.poll(() => pressed(browser, 'Undo')).not.toContain('Kept until tomorrow morning')
+
+  await browser.inside.bringToFront()
+  await page.evaluate(() => location.assign('https://www.youtube.com/article'))
+  await expect.poll(() => page.evaluate(() => location.host)).toBe('www.youtube.com')
+  await page.bringToFront()
+  await browser.inside.evaluate(() => chrome.action.openPopup())
+  await browser.inside.evaluate(() => {
+    const [view] = chrome.extension.getViews({ type: 'popup' }) as (typeof window)[]
+    if (view) view.location.hash = 'tomorrow'
+  })
+  await expect.poll(() => pressed(browser, '')).toContain('Save for tomorrow')
+  expect(await pressed(browser, '')).not.toContain('Keep this page')
 })

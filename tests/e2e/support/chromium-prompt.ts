@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Tab } from './browser'
 import type { Display } from './display'
 import { until } from './until'
 
@@ -7,11 +7,13 @@ const KEY_TRAVELS = 150
 /** It takes hasty presses for mistakes: those in its first half second, and those that follow each other fast. */
 const UNHURRIED = 1000
 
+type Asked = Pick<Tab, 'evaluate'>
+
 /**
  * Answers Chromium's question about access. No protocol reaches it and nothing tells that it is there, but keys
  * do both: it has the keyboard while it is open, so the page that asked hears none. *Deny* comes first in it.
  */
-export async function answerPrompt(display: Display, asked: Page, answer: 'allow' | 'deny'): Promise<void> {
+export async function answerPrompt(display: Display, asked: Asked, answer: 'allow' | 'deny'): Promise<void> {
   await until(async () => !(await hears(display, asked)))
   await new Promise(settled => setTimeout(settled, UNHURRIED))
   if (answer === 'allow') await display.press('Tab')
@@ -22,8 +24,8 @@ export async function answerPrompt(display: Display, asked: Page, answer: 'allow
   await until(press, { every: UNHURRIED })
 }
 
-/** Whether a page gets the keys that are pressed. */
-async function hears(display: Display, page: Page): Promise<boolean> {
+/** Whether a page gets the keys that are pressed: it does not while a question or a menu is open over it. */
+export async function hears(display: Display, page: Asked): Promise<boolean> {
   await page.evaluate(() => {
     const note = () => document.documentElement.setAttribute('data-heard', '')
     document.documentElement.removeAttribute('data-heard')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Browser, LaunchOptions } from './browser'
 import { versionInPlace } from './builds'
-import { answerPrompt } from './chromium-prompt'
+import { answerPrompt, hears } from './chromium-prompt'
 import { chromiumTab } from './chromium-tab'
 import { idOf } from './crx'
 import { type Display, startDisplay } from './display'
@@ -19,8 +19,6 @@ const QUIET = ['--no-first-run', '--disable-quic', '--disable-component-update',
 const STILL = '--disable-background-networking'
 /** Letters with Alt+Shift that neither Chromium nor Arbor wants, one for each command. */
 const FREE_KEYS = 'GHJQU'
-/** How long a menu takes to open and to have the keyboard, with room. No protocol tells. */
-const MENU_OPENS = 700
 /** Where on the screen a notice comes up, in pixels from the corner. */
 const NOTICE = { right: 250, bottom: 40 }
 
@@ -101,7 +99,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     async saveByMenu(tab, x, y) {
       await tab.clickAt(x, y, 'right')
-      await new Promise(opened => setTimeout(opened, MENU_OPENS))
+      await until(async () => !(await hears(needDisplay(), tab)))
       // The letter goes round all entries that begin with it, and *Save as* comes first.
       await needDisplay().press('s', 's', 'Return')
     },
