@@ -10,13 +10,21 @@ const BUD = 0.32
 interface BranchPictureProps {
   readonly branch: View['branch']
   readonly share: number
+  /** Whether it leaves its room to what stands below. */
+  readonly small?: boolean
 }
 
 /** The window's branch. Decorative: the words beside it say the phase and the end. */
-export function BranchPicture({ branch, share }: BranchPictureProps) {
+export function BranchPicture({ branch, share, small = false }: BranchPictureProps) {
   const { width, height, wood, leaves, lights } = drawBranch({ ...branch, share })
   return (
-    <svg class={css['branch']} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      class={css['branch']}
+      data-small={small || undefined}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       <g class={css['wood']}>
         {wood.map(({ d, width: thickness }) => (
           <path key={d} d={d} stroke-width={thickness} />

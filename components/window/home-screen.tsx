@@ -54,7 +54,7 @@ export function HomeScreen(props: HomeScreenProps) {
     <Screen title={phase ? t(`phase.${phase}`) : t('app.name')} problem={problem} footer={ways}>
       {span && <p class={css['until']}>{untilWords(span.ends, now)}</p>}
       {view.sessionUntil !== null && <p class={css['until']}>{untilWords(view.sessionUntil, now)}</p>}
-      <BranchPicture branch={view.branch} share={view.share} />
+      <BranchPicture branch={view.branch} share={view.share} small={span === null} />
       {props.today}
       <p>{t(`home.${sentenceOf(view)}`)}</p>
       {view.next && <p class={css['until']}>{nextWords(view.next, own)}</p>}

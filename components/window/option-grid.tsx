@@ -15,9 +15,14 @@ export function OptionGrid<T extends string | number>(props: OptionGridProps<T>)
   const { id, question, hint, options, value, onChange } = props
   return (
     <>
-      <p id={id} class={css['question']}>
-        {question}
-      </p>
+      <div class={css['asked']}>
+        <p id={id}>{question}</p>
+        {hint && (
+          <p id={`${id}-hint`} class={css['hint']}>
+            {hint}
+          </p>
+        )}
+      </div>
       <div
         class={css['options']}
         role="radiogroup"
@@ -36,11 +41,6 @@ export function OptionGrid<T extends string | number>(props: OptionGridProps<T>)
           </label>
         ))}
       </div>
-      {hint && (
-        <p id={`${id}-hint`} class={css['hint']}>
-          {hint}
-        </p>
-      )}
     </>
   )
 }

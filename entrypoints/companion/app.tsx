@@ -146,7 +146,7 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
             home()
           }}
           onHome={() => open('home')}
-          onSettings={() => open('options')}
+          onSettings={() => open('options', nudges === 'none' ? 'sites' : '')}
           onBeside={
             surface.canMove && sidePanel.isThere ? () => attempt(sidePanel.open().then(surface.leave)) : null
           }

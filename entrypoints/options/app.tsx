@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { useChoices } from '@/components/hooks/use-choices'
 import { useNow } from '@/components/hooks/use-now'
 import { useSnapshot } from '@/components/hooks/use-snapshot'
@@ -62,6 +62,8 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
   const [before, setBefore] = useState<Before | null>(null)
   const { phase, feeling } = view(record, settings, useNow(clock.now, MINUTE))
   applyLook(document.documentElement, { ...settings, phase, feeling })
+  // The browser looked for the part that the address names before there was any.
+  useLayoutEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), [])
   const allowed = held?.permissions.includes('notifications') ?? null
 
   const toggleSite = (site: Site) => {

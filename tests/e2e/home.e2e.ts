@@ -2,7 +2,7 @@ import { DAY } from '@/utils/core/time'
 import { beginWindow, heading, kept, pressWith, tell, windowRecord, words } from './support/arbor'
 import type { Tab } from './support/browser'
 import { enter } from './support/enter'
-import { expect, test } from './support/fixtures'
+import { expect, sharedTest as test } from './support/fixtures'
 import { plant } from './support/kept'
 import { pictureOf } from './support/pictures'
 

@@ -46,6 +46,11 @@ function overhang(tab: Tab): Promise<number> {
   return tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
+/** By how many pixels a page is taller than its window. */
+function below(tab: Tab): Promise<number> {
+  return tab.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+}
+
 /** What does not fit into its place and is cut off there, in the words that are cut. Fields scroll by themselves. */
 function cutOff(tab: Tab): Promise<string[]> {
   return tab.evaluate(() =>
@@ -66,11 +71,8 @@ async function choose(browser: Browser, tab: Tab, name: 'look' | 'textSize', cho
 }
 
 /** Looks at a screen that is open, in every look and size, and answers what is wrong with it. */
-async function examined(
-  browser: Browser,
-  tab: Tab,
-  { name, path, size = COMPANION }: Screen,
-): Promise<string[]> {
+async function examined(browser: Browser, tab: Tab, screen: Screen): Promise<string[]> {
+  const { name, path, press, size = COMPANION } = screen
   const wrong: string[] = []
   const picture = async (how: string, { width, height }: Size, zoom = 1) => {
     await tab.size(width, height, zoom)
@@ -84,6 +86,9 @@ async function examined(
     await choose(browser, tab, 'look', look)
     await picture(look, size)
     wrong.push(...(await faults(tab)).map(fault => `${look}: ${fault}`))
+    // A popup cannot be taller than this: on its first screen, help has to be seen without scrolling.
+    if (path === 'sidepanel.html' && !press && (await below(tab)) > 0)
+      wrong.push(`${look}: too tall for a popup`)
   }
   // The popup is as wide as it says, and a tab needs room for its scroll bar beside it; everything else has to fit
   // wherever it is put.
@@ -106,6 +111,8 @@ async function examined(
 }
 
 test.beforeAll(async ({ browser }) => {
+  // Adds a few words to a question.
+  await tell(browser, 'settings.change', { route: 'infusion' })
   const writing = await browser.open('popup.html#write')
   for (const note of NOTES) {
     await writing.type('textbox', 'Note', note)

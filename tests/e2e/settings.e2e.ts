@@ -1,7 +1,7 @@
 import { HOUR } from '@/utils/core/time'
 import { alarm, kept, registered, tell, toolbarTitle, words } from './support/arbor'
 import type { Tab } from './support/browser'
-import { expect, test } from './support/fixtures'
+import { expect, sharedTest as test } from './support/fixtures'
 
 /** Whether the radio or checkbox with these words is on. */
 function isOn(tab: Tab, label: string): Promise<boolean | undefined> {
@@ -42,11 +42,18 @@ test('what is chosen is kept as it is chosen, can be put back, and that can be t
   expect((await kept(browser))['arbor.window']).toMatchObject({ state: { span: { route: 'spray' } } })
 })
 
-test('the parts of the page can be reached from beside it', async ({ browser }) => {
+test('the parts of the page can be reached from beside it, and from elsewhere', async ({ browser }) => {
   const options = await browser.open('options.html')
+  const top = (part: string) =>
+    options.evaluate(id => document.querySelector(id)?.getBoundingClientRect().top, part)
   await options.press('link', 'What is kept here')
-  const top = () => options.evaluate(() => document.querySelector('#kept')?.getBoundingClientRect().top)
-  await expect.poll(top).toBeLessThan(200)
+  await expect.poll(() => top('#kept')).toBeLessThan(200)
+  const more = await browser.open('sidepanel.html#more')
+  await more.press('button', 'Choose the sites that pull')
+  const sites = await browser.tab('options.html#sites')
+  await expect
+    .poll(() => sites.evaluate(() => document.querySelector('#sites')?.getBoundingClientRect().top))
+    .toBeLessThan(200)
   await options.size(700, 700)
   expect(await options.has('link', 'What is kept here')).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { begun, heading, kept, pressWith, windowRecord, words } from './support/arbor'
 import type { Tab } from './support/browser'
 import { enter } from './support/enter'
-import { expect, test } from './support/fixtures'
+import { expect, sharedTest as test } from './support/fixtures'
 import { choose, focus, goBack } from './support/keyboard'
 
 /** How many lights hang on the branch that is drawn. */
