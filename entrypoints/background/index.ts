@@ -100,6 +100,7 @@ export default defineBackground(() => {
     sidePanel,
     renewTerms,
     park,
+    tick: toolbar.tick,
   })
 
   const attempt = (what: string, doing: Promise<unknown>) => void doing.catch(error => note(what, error))

@@ -1,6 +1,7 @@
 import { assertNever } from '@/utils/core/assert'
 import type { Command } from '@/utils/core/reach/command'
 import type { MenuId } from '@/utils/core/reach/menu'
+import type { SeenPage } from '@/utils/core/reach/seen-page'
 import { kindOfReminder } from '@/utils/core/window/reminders'
 import type { FrontTab } from '@/utils/platform/commands'
 import type { PressedOn } from '@/utils/platform/menus'
@@ -18,6 +19,8 @@ interface ReachPorts {
   /** Has the scripts in open pages ask anew when a card could come. */
   readonly renewTerms: () => Promise<void>
   readonly park: Park
+  /** Says without words, over one tab, that what was pressed there is done. */
+  readonly tick: (tabId: number) => Promise<void>
 }
 
 /** What can be done from outside our pages: by a key, in the browser's menus, on a notice. */
@@ -30,7 +33,11 @@ export interface Reach {
 
 /** Whatever needs a press to open is opened first: after an `await` the press is over. */
 export function createReach(ports: ReachPorts): Reach {
-  const { keeper, openCompanion, pages, sidePanel, park } = ports
+  const { keeper, openCompanion, pages, sidePanel } = ports
+  /** Nothing opens to say so, since nothing else is wanted just now. */
+  const save = async (page: SeenPage, { id }: FrontTab) => {
+    if ((await ports.park(page)) && id !== undefined) await ports.tick(id)
+  }
   const toggleNudges = async () => {
     await keeper.dispatch({ type: 'toggle-nudges' })
     await ports.renewTerms()
@@ -48,7 +55,7 @@ export function createReach(ports: ReachPorts): Reach {
         case 'pause-nudges':
           return toggleNudges()
         case 'save-for-tomorrow':
-          return park(tab)
+          return save(tab, tab)
         default:
           return assertNever(command)
       }
@@ -57,9 +64,9 @@ export function createReach(ports: ReachPorts): Reach {
     async menu(id, { link, tab }) {
       switch (id) {
         case 'savePage':
-          return park(tab)
+          return save(tab, tab)
         case 'saveLink':
-          return link ? park({ ...link, incognito: tab.incognito }) : undefined
+          return link ? save({ ...link, incognito: tab.incognito }, tab) : undefined
         case 'pauseNudges':
           return toggleNudges()
         case 'sidePanel':

@@ -11,7 +11,7 @@ import type { Toolbar } from '@/utils/platform/toolbar'
 /** Everything outside that follows from the state. */
 export interface Outside {
   readonly alarms: Pick<Alarms, 'set'>
-  readonly toolbar: Toolbar
+  readonly toolbar: Pick<Toolbar, 'show'>
   readonly permissions: Pick<Permissions, 'granted'>
   readonly scripts: NudgeScripts
   /** The button's title: discreet words for what it shows. */

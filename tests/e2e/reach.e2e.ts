@@ -18,6 +18,14 @@ async function visit(browser: Browser): Promise<Tab> {
   return page
 }
 
+/** What the toolbar button says over the tab in front. */
+function badge(browser: Browser): Promise<string> {
+  return browser.inside.evaluate(async () => {
+    const [front] = await chrome.tabs.query({ active: true })
+    return chrome.action.getBadgeText({ tabId: front?.id })
+  })
+}
+
 async function span(browser: Browser) {
   const { state } = await windowRecord(browser)
   return state.kind === 'idle' ? null : state.span
@@ -72,6 +80,9 @@ test('keys pause nudges and save a page, as the menu does: once, and a link by i
   await expect.poll(async () => (await span(browser))?.quietUntil).toBeNull()
 
   await browser.pressCommand('save-for-tomorrow')
+  // A tick says so, for a moment.
+  await expect.poll(() => badge(browser)).toBe('✓')
+  await expect.poll(() => badge(browser)).toBe('')
   await expect.poll(() => parked(browser)).toHaveLength(1)
   const [first] = await parked(browser)
   expect(first).toMatchObject({ url: `${FEED}/article`, title: 'A feed', kind: 'page', returnedAt: null })

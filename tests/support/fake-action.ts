@@ -20,7 +20,12 @@ export const FORGOTTEN: Button = { title: 'Arbor', badge: '', icon: '/icon/bud-1
  * `calls` are those that changed something, by name.
  */
 export function fakeAction({ without = [] }: { readonly without?: readonly (keyof Action)[] } = {}) {
-  const world = { button: FORGOTTEN, calls: [] as string[] }
+  const world = {
+    button: FORGOTTEN,
+    calls: [] as string[],
+    /** What the badge said over single tabs, one after the other. */
+    overTab: [] as (readonly [tabId: number, badge: string])[],
+  }
   const change = (name: string, next: Partial<Button>) => {
     world.calls.push(name)
     world.button = { ...world.button, ...next }
@@ -29,7 +34,10 @@ export function fakeAction({ without = [] }: { readonly without?: readonly (keyo
     getTitle: async () => world.button.title,
     setTitle: async ({ title }) => change('setTitle', { title: title ?? FORGOTTEN.title }),
     getBadgeText: async () => world.button.badge,
-    setBadgeText: async ({ text }) => change('setBadgeText', { badge: text ?? '' }),
+    setBadgeText: async ({ text, tabId }) => {
+      if (tabId === undefined) return change('setBadgeText', { badge: text ?? '' })
+      world.overTab.push([tabId, text ?? world.button.badge])
+    },
     setBadgeBackgroundColor: async () => change('setBadgeBackgroundColor', {}),
     setBadgeTextColor: async () => change('setBadgeTextColor', {}),
     setIcon: async ({ path }) => change('setIcon', { icon: (path as Record<string, string>)['16'] ?? '' }),

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { ToolbarState } from '@/utils/core/window/desired'
 import { toolbar } from '@/utils/platform/toolbar'
 import { FORGOTTEN, fakeAction } from '../../support/fake-action'
@@ -64,4 +65,35 @@ test('a badge without a colour for its text is still a dot', async () => {
   const { world } = fakeAction({ without: ['setBadgeTextColor'] })
   await toolbar.show({ ...landing, dot: true }, LANDING.title)
   expect(world.button.badge).toBe('•')
+})
+
+test('a tick is shown over one tab for a moment, and leaves the dot of all tabs as it was', async () => {
+  vi.useFakeTimers()
+  const { world } = fakeAction()
+  await toolbar.show({ ...landing, dot: true }, LANDING.title)
+  const ticking = toolbar.tick(3)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(world.overTab).toEqual([[3, '✓']])
+  await vi.advanceTimersByTimeAsync(2000)
+  await ticking
+  expect(world.overTab).toEqual([
+    [3, '✓'],
+    [3, '•'],
+  ])
+  expect(world.button.badge).toBe('•')
+  vi.useRealTimers()
+})
+
+test('a tick over a tab that is closed meanwhile, or on a phone, goes without a word', async () => {
+  vi.useFakeTimers()
+  const { action } = fakeAction()
+  const ticking = toolbar.tick(3)
+  await vi.advanceTimersByTimeAsync(1000)
+  action.setBadgeText = () => Promise.reject(new Error('No tab with id: 3.'))
+  Object.assign(fakeBrowser.action, action)
+  await vi.advanceTimersByTimeAsync(2000)
+  await ticking
+  fakeAction({ without: ['setBadgeText'] })
+  await toolbar.tick(3)
+  vi.useRealTimers()
 })

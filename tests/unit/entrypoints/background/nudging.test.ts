@@ -20,7 +20,7 @@ function setUp(feeling: Feeling | null = null) {
   const now = EVENING + 5 * HOUR
   const felt = feeling && { is: feeling, at: now }
   const log = memory<NudgeLog>({ shown: [] })
-  const park = vi.fn(async (_page: SeenPage) => undefined)
+  const park = vi.fn(async (_page: SeenPage) => true)
   const show = vi.fn(async () => undefined)
   const nudging = createNudging({
     clock: fakeClock(now),

@@ -22,7 +22,11 @@ function setUp() {
     pages: { open: did('page') },
     sidePanel: { open: did('panel') },
     renewTerms: did('renew'),
-    park: did('park'),
+    park: async page => {
+      done.push(`park ${JSON.stringify(page)}`)
+      return page.url?.startsWith('https:') ?? false
+    },
+    tick: did('tick'),
   })
   return { reach, done }
 }
@@ -34,7 +38,7 @@ test.each([
   ['begin-or-open', ['companion  {"tabId":3}', 'dispatch begin-if-none']],
   ['quick-note', ['companion write {"tabId":3}']],
   ['pause-nudges', ['dispatch toggle-nudges', 'renew ']],
-  ['save-for-tomorrow', [`park ${JSON.stringify(tab)}`]],
+  ['save-for-tomorrow', [`park ${JSON.stringify(tab)}`, 'tick 3']],
 ] as const)('the key for %s', async (command, expected) => {
   const { reach, done } = setUp()
   await reach.command(command, tab)
@@ -42,8 +46,8 @@ test.each([
 })
 
 test.each([
-  ['savePage', null, [`park ${JSON.stringify(tab)}`]],
-  ['saveLink', link, [`park ${JSON.stringify({ ...link, incognito: false })}`]],
+  ['savePage', null, [`park ${JSON.stringify(tab)}`, 'tick 3']],
+  ['saveLink', link, [`park ${JSON.stringify({ ...link, incognito: false })}`, 'tick 3']],
   ['saveLink', null, []],
   ['pauseNudges', null, ['dispatch toggle-nudges', 'renew ']],
   ['sidePanel', null, ['panel 7']],
@@ -58,6 +62,12 @@ test('a link in a private window is known to be in one', async () => {
   const { reach, done } = setUp()
   await reach.menu('saveLink', { link, tab: { ...tab, incognito: true } })
   expect(done[0]).toContain('"incognito":true')
+})
+
+test('of what is no page of the web nothing is said', async () => {
+  const { reach, done } = setUp()
+  await reach.command('save-for-tomorrow', { ...tab, url: 'about:config' })
+  expect(done).toEqual([expect.stringContaining('park')])
 })
 
 test('what only a press can open is opened in its first turn', () => {
