@@ -35,6 +35,8 @@ export interface HomeScreenProps {
 export function HomeScreen(props: HomeScreenProps) {
   const { view, own, now, problem } = props
   const { phase, span } = view
+  /** Whoever has just ended a window is asked nothing more. */
+  const asksToBegin = phase === null && !view.canReopen
   const ways = (
     <>
       <Button look="quiet" onClick={props.onHelp}>
@@ -75,8 +77,8 @@ export function HomeScreen(props: HomeScreenProps) {
           )}
         </OfferList>
       )}
-      {phase === null && props.begin}
-      {phase !== null && span === null && view.sessionUntil === null && (
+      {asksToBegin && props.begin}
+      {!asksToBegin && span === null && view.sessionUntil === null && (
         <div class={css['anew']}>
           <p class={css['until']}>{t('home.anew')}</p>
           <Button onClick={props.onBeginNow}>{t('begin.begin')}</Button>

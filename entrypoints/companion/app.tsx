@@ -4,10 +4,7 @@ import { useNow } from '@/components/hooks/use-now'
 import { useRoute } from '@/components/hooks/use-route'
 import { applyLook } from '@/components/ui/apply-look'
 import { HelpWay } from '@/components/ui/screen'
-import { FeelScreen } from '@/components/window/feel-screen'
 import { HomeScreen } from '@/components/window/home-screen'
-import { MoreScreen } from '@/components/window/more-screen'
-import { RestScreen } from '@/components/window/rest-screen'
 import { nextPiece } from '@/utils/core/reading/catalogue'
 import type { Settings } from '@/utils/core/settings/settings'
 import type { Offer } from '@/utils/core/window/offers'
@@ -28,6 +25,9 @@ import { useNudgeAccess } from './use-nudge-access'
 
 const Breathe = lazy(() => import('@/components/breathing/breathe-screen').then(it => it.BreatheScreen))
 const Letter = lazy(() => import('@/components/window/letter-screen').then(it => it.LetterScreen))
+const Feel = lazy(() => import('@/components/window/feel-screen').then(it => it.FeelScreen))
+const More = lazy(() => import('@/components/window/more-screen').then(it => it.MoreScreen))
+const Rest = lazy(() => import('@/components/window/rest-screen').then(it => it.RestScreen))
 const Today = lazy(() => import('./today').then(it => it.Today))
 const Help = lazy(() => import('@/components/help/help-screen').then(it => it.HelpScreen))
 const Write = lazy(() => import('./write').then(it => it.Write))
@@ -113,9 +113,9 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
           onBack={back}
         />
       )}
-      {route === 'rest' && <RestScreen onBack={back} />}
+      {route === 'rest' && <Rest onBack={back} />}
       {route === 'feel' && (
-        <FeelScreen
+        <Feel
           feeling={feeling}
           onFeel={is => {
             dispatch({ type: 'feel', is })
@@ -132,7 +132,7 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
         />
       )}
       {route === 'more' && (
-        <MoreScreen
+        <More
           view={shown}
           nudges={nudges}
           problem={problem}
@@ -168,7 +168,11 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
           problem={problem}
           begin={<Begin {...{ now, settings, dispatch, home }} />}
           onBeginNow={() => dispatch({ type: 'begin', ended: { ago: 0 } })}
-          today={<Today {...{ around, shown, letter, now, go }} onLetter={() => open('home', 'letter')} />}
+          today={
+            around.isKnown && (
+              <Today {...{ around, shown, letter, now, go }} onLetter={() => open('home', 'letter')} />
+            )
+          }
           onReopen={() => dispatch({ type: 'reopen' })}
           onSettled={() => dispatch({ type: 'settled' })}
           onEndSession={() => dispatch({ type: 'end-session' })}

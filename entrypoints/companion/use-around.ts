@@ -29,8 +29,13 @@ export function useAround(): Around {
   const [around, setAround] = useState(NOTHING_YET)
   useEffect(() => {
     const life = new AbortController()
-    void import('./around').then(it => it.watchAround(setAround, life.signal))
-    return () => life.abort()
+    const read = async () => (await import('./around')).watchAround(setAround, life.signal)
+    // An effect can run before the picture is on the screen, and asking for code delays that.
+    const drawn = requestAnimationFrame(() => setTimeout(read))
+    return () => {
+      cancelAnimationFrame(drawn)
+      life.abort()
+    }
   }, [])
   return around
 }

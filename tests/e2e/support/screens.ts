@@ -77,6 +77,12 @@ export const SCREENS: readonly Screen[] = [
       ['button', 'Begin'],
     ],
   },
+  {
+    name: 'home-over',
+    path: 'sidepanel.html',
+    ago: 2 * HOUR,
+    arrange: async browser => void (await tell(browser, 'window.dispatch', { type: 'end' })),
+  },
   { name: 'home-resting', path: 'sidepanel.html', ago: 0 },
   { name: 'home-landing', path: 'sidepanel.html', ago: 2 * HOUR },
   { name: 'more-idle', path: 'sidepanel.html#more', ago: null },
