@@ -122,7 +122,8 @@ export function attend(): Attention {
       if (!moved) {
         // Of two things that scroll all the time one always comes first: every other time the second counts.
         takeSecond = !takeSecond
-        if (takeSecond) hearNext(false)
+        // The first of all asks for everything else: until then a page is only listened to for it.
+        if (takeSecond) hearNext(!pace)
       }
       moved = target
       if (!pace) keepPace(LOOK)
@@ -133,7 +134,7 @@ export function attend(): Attention {
     }
   }
   const hearNext = attune({ noticed, left, seen: renew }, life.signal)
-  hearNext(true)
+  hearNext(false)
   renew()
   return { renew }
 }

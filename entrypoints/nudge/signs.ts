@@ -17,7 +17,8 @@ const NEXT = { capture: true, passive: true, once: true }
 
 /**
  * Listens to the page until the signal aborts. Nothing is changed and nothing runs until an event comes. Answers
- * what listens for the next scroll, and for the next hand if that is wanted too.
+ * what listens for the next scroll, and for the next hand if that is wanted too; from then on it is noticed as well
+ * when the person goes to another place in the page.
  */
 export function attune({ noticed, left, seen }: Hears, signal: AbortSignal): (hands: boolean) => void {
   const always = { capture: true, signal }
@@ -28,10 +29,14 @@ export function attune({ noticed, left, seen }: Hears, signal: AbortSignal): (ha
   const moved = (event: Event) => {
     if ((event as NavigationCurrentEntryChangeEvent).navigationType !== 'replace') left()
   }
-  listen(navigation ?? window, 'currententrychange popstate', moved, always)
+  let isListening = false
   // Not by the signal's own means: it would gather something for every listener that was ever given to it.
   signal.onabort = () => listen(document, SCROLL_OR_HAND, noticed, NEXT, 'removeEventListener')
-  return hands => listen(document, hands ? SCROLL_OR_HAND : SCROLL, noticed, NEXT)
+  return hands => {
+    if (hands && !isListening) listen(navigation ?? window, 'currententrychange popstate', moved, always)
+    isListening ||= hands
+    listen(document, hands ? SCROLL_OR_HAND : SCROLL, noticed, NEXT)
+  }
 }
 
 /** Not in the background, and not prerendered: both are hidden. */

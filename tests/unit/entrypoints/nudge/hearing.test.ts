@@ -181,6 +181,9 @@ test.each([
 })
 
 test('an hour of scrolling gathers nothing', async () => {
+  // With the first of it all listening begins.
+  await scroll(5 * SECOND)
+  await pass(5 * SECOND)
   const onSignal = vi.spyOn(AbortSignal.prototype, 'addEventListener')
   const listening = page.listening()
   await scroll(HOUR)
