@@ -1,8 +1,10 @@
 import { Button } from '@/components/ui/button'
-import { hasAccess, missingAccess } from '@/utils/core/nudge/access'
-import { SITES, type Site } from '@/utils/core/nudge/sites'
+import { missingAccess } from '@/utils/core/nudge/access'
+import { SITE_SETS, type Site } from '@/utils/core/nudge/site'
+import { SITES } from '@/utils/core/nudge/sites'
 import { t } from '@/utils/i18n'
 import { Section } from './section'
+import { SiteSetRows } from './site-set'
 import css from './sites-section.module.css'
 import { TickRow } from './tick-row'
 
@@ -31,19 +33,19 @@ export function SitesSection(props: SitesSectionProps) {
       <ul>
         <TickRow label={t('settings.sites.nudges')} checked={nudges} onToggle={onNudges} />
       </ul>
-      <ul aria-label={t('settings.sites.list')}>
-        {SITES.map(site => (
-          <TickRow
-            key={site.id}
-            label={site.name}
-            checked={chosen.includes(site.id)}
-            note={
-              chosen.includes(site.id) && t(`settings.sites.${hasAccess(site, granted) ? 'given' : 'needed'}`)
-            }
-            onToggle={() => onToggle(site)}
+      <div>
+        {SITE_SETS.map((set, index) => (
+          <SiteSetRows
+            key={set}
+            set={set}
+            sites={SITES.filter(site => site.set === set)}
+            chosen={chosen}
+            granted={granted}
+            open={index === 0}
+            onToggle={onToggle}
           />
         ))}
-      </ul>
+      </div>
       {missing.length > 0 && (
         <Button look="main" onClick={() => onAsk(missing)}>
           {t('settings.sites.ask')}

@@ -1,5 +1,6 @@
 import { parseErasable } from '@/utils/core/kept/erasable'
 import { ANSWERS } from '@/utils/core/nudge/log'
+import type { Address } from '@/utils/core/nudge/site'
 import { asOneOf } from '@/utils/core/parse'
 import type { Shelf } from '@/utils/core/reading/progress'
 import { parsePlace, placed } from '@/utils/core/reading/progress'
@@ -99,22 +100,23 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       },
     },
 
-    'nudge.terms': { from: 'content', parse: nothing, handle: (_, sender) => nudging.terms(hostOf(sender)) },
+    'nudge.terms': { from: 'content', parse: nothing, handle: (_, sender) => nudging.terms(pageOf(sender)) },
 
-    'nudge.ask': { from: 'content', parse: nothing, handle: (_, sender) => nudging.ask(hostOf(sender)) },
+    'nudge.ask': { from: 'content', parse: nothing, handle: (_, sender) => nudging.ask(pageOf(sender)) },
 
     'nudge.answer': {
       from: 'content',
       parse: raw => asOneOf(raw, ANSWERS) ?? undefined,
       async handle(answer, sender) {
-        await nudging.answer(hostOf(sender), answer, sender.tab ?? {})
+        await nudging.answer(pageOf(sender), answer, sender.tab ?? {})
         return null
       },
     },
   }
 }
 
-/** The host a page was really on, which the browser knows and the page cannot choose. */
-function hostOf(sender: Sender): string {
-  return sender.url === undefined ? '' : new URL(sender.url).hostname
+/** Where a page really is, which the browser knows and the page cannot say: the latest of it, without a reload. */
+function pageOf(sender: Sender): Address {
+  const url = sender.url === undefined ? null : URL.parse(sender.url)
+  return { host: url?.hostname ?? '', path: url?.pathname ?? '' }
 }

@@ -1,7 +1,9 @@
 import { lookOf } from '@/components/ui/apply-look'
 import { type NudgeAnswer, type NudgeLog, recordAnswer, recordShown } from '@/utils/core/nudge/log'
 import { decideNudge, type NudgeTerms, termsFor } from '@/utils/core/nudge/policy'
+import type { Address } from '@/utils/core/nudge/site'
 import { siteOfHost } from '@/utils/core/nudge/sites'
+import { surfaceOf } from '@/utils/core/nudge/surface'
 import type { SeenPage } from '@/utils/core/reach/seen-page'
 import { nextPiece } from '@/utils/core/reading/catalogue'
 import type { Shelf } from '@/utils/core/reading/progress'
@@ -31,34 +33,34 @@ interface AnsweredIn extends SeenPage {
   readonly id?: number | undefined
 }
 
-/** What the script in a page is told. Hosts come from the browser, never from the page. */
+/** What the script in a page is told. Addresses come from the browser, never from the page, and are not kept. */
 export interface Nudging {
-  terms(host: string): Promise<NudgeTerms | null>
-  ask(host: string): Promise<Reply<'nudge.ask'>>
-  answer(host: string, answer: NudgeAnswer, tab: AnsweredIn): Promise<void>
+  terms(page: Address): Promise<NudgeTerms | null>
+  ask(page: Address): Promise<Reply<'nudge.ask'>>
+  answer(page: Address, answer: NudgeAnswer, tab: AnsweredIn): Promise<void>
 }
 
 export function createNudging(ports: NudgingPorts): Nudging {
-  const facts = async (host: string) => {
-    const site = siteOfHost(host)
+  const facts = async (page: Address) => {
+    const site = siteOfHost(page.host)
     if (!site) return null
     const [record, settings, log] = await Promise.all([
       ports.window.read(),
       ports.settings.read(),
       ports.log.read(),
     ])
-    return { record, settings, site, log, now: ports.clock.now() }
+    return { record, settings, site, surface: surfaceOf(site, page), log, now: ports.clock.now() }
   }
 
   return {
-    async terms(host) {
-      const given = await facts(host)
+    async terms(page) {
+      const given = await facts(page)
       return given && termsFor(given)
     },
 
-    ask: host =>
+    ask: page =>
       ports.enqueue(async () => {
-        const given = await facts(host)
+        const given = await facts(page)
         if (!given) return { card: null, terms: null }
         const verdict = decideNudge(given)
         if (!verdict.show) return { card: null, terms: termsFor(given) }
@@ -69,9 +71,9 @@ export function createNudging(ports: NudgingPorts): Nudging {
         return { card: translatedCard(verdict, piece, look), terms: termsFor({ ...given, log }) }
       }),
 
-    async answer(host, answer, tab) {
+    async answer(page, answer, tab) {
       const given = await ports.enqueue(async () => {
-        const known = await facts(host)
+        const known = await facts(page)
         if (known) await ports.log.write(recordAnswer(known.log, known.site, answer, known.now))
         return known
       })

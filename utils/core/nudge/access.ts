@@ -1,4 +1,5 @@
-import { SITES, type Site, sitesById } from './sites'
+import type { Site } from './site'
+import { SITES, sitesById } from './sites'
 
 /** Whether we may put a card on a site: on all of its addresses, or it does not count. */
 export function hasAccess(site: Site, granted: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { asNumber, asOneOf, asRecord, asText, type Parsed } from '../parse'
 import type { Instant } from '../time'
-import type { Site } from './sites'
+import type { Site } from './site'
 
 export const ANSWERS = ['read', 'breathe', 'rest', 'help', 'save', 'leave', 'stay', 'not-here'] as const
 

@@ -6,7 +6,8 @@ import type { WindowRecord } from '../window/state'
 import { type NudgeFrame, nudgeFrame } from './frame'
 import type { NudgeLog, ShownNudge } from './log'
 import { type NudgePhase, type Sentence, sentenceFor } from './sentences'
-import type { Site } from './sites'
+import type { Site, Surface } from './site'
+import { isFeed } from './surface'
 
 /** Cards in one window, over all sites and tabs. Few enough that each still means something. */
 export const CARDS_PER_WINDOW = 4
@@ -16,11 +17,15 @@ export const GAP: Duration = 18 * MINUTE
 export const QUIET_AFTER_STAY: Duration = 20 * MINUTE
 /** Staying this often on a site is an answer for the whole window. */
 export const STAYS_KEPT = 2
+/** A page that is left alone is asked about again after this: its next view may be a feed, without a new page. */
+export const LEFT_ALONE_FOR: Duration = MINUTE
 
 interface Question {
   readonly record: WindowRecord
   readonly settings: Settings
   readonly site: Site
+  /** What the page the question comes from is for. */
+  readonly surface: Surface
   readonly log: NudgeLog
   readonly now: Instant
 }
@@ -39,6 +44,7 @@ const OFFERED: Readonly<Record<Feeling, CardOffer>> = {
 type Reason =
   | 'no-window'
   | 'not-chosen'
+  | 'left-alone'
   | 'resting'
   | 'paused'
   | 'not-today'
@@ -77,13 +83,14 @@ interface Hold {
 }
 
 /** Whether a card may be shown on a site now. The strongest reason against it is named. */
-export function decideNudge({ record, settings, site, log, now }: Question): Verdict {
+export function decideNudge({ record, settings, site, surface, log, now }: Question): Verdict {
   const frame = nudgeFrame(record, settings, now)
   if (!frame) return { show: false, because: 'no-window', again: null }
   const cards = log.shown.filter(card => counts(card, frame, now))
   const inWindow = cards.filter(card => card.window === frame.id)
   const holds: readonly Hold[] = [
     { because: 'not-chosen', until: settings.sites.includes(site.id) ? -Infinity : Infinity },
+    { because: 'left-alone', until: isFeed(surface) ? -Infinity : now + LEFT_ALONE_FOR },
     { because: 'resting', until: frame.from },
     { because: 'paused', until: frame.quietUntil ?? -Infinity },
     { because: 'not-today', until: notHereUntil(cards, frame, site, now) },

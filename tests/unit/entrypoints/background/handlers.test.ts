@@ -81,12 +81,12 @@ test('a place is kept with the time it was read, and being done keeps it too', a
   expect(shelf.value['one-window']).toEqual({ place: 9, readAt: EVENING, doneAt: EVENING })
 })
 
-test('a nudge is about the host the browser names', async () => {
+test('a nudge is about the page the browser names, and not about what it asked for', async () => {
   const { handlers, nudging } = setUp()
   await handlers['nudge.ask'].handle(null, sender)
-  expect(nudging.ask).toHaveBeenCalledWith('www.reddit.com')
+  expect(nudging.ask).toHaveBeenCalledWith({ host: 'www.reddit.com', path: '/r/all' })
   await handlers['nudge.answer'].handle('leave', sender)
-  expect(nudging.answer).toHaveBeenCalledWith('www.reddit.com', 'leave', sender.tab)
+  expect(nudging.answer).toHaveBeenCalledWith({ host: 'www.reddit.com', path: '/r/all' }, 'leave', sender.tab)
 })
 
 test.each([
