@@ -1,8 +1,8 @@
 import { lookOf } from '@/components/ui/apply-look'
 import { type NudgeAnswer, type NudgeLog, recordAnswer, recordShown } from '@/utils/core/nudge/log'
+import { siteAt } from '@/utils/core/nudge/own-site'
 import { decideNudge, type NudgeTerms, termsFor } from '@/utils/core/nudge/policy'
 import type { Address } from '@/utils/core/nudge/site'
-import { siteOfHost } from '@/utils/core/nudge/sites'
 import { surfaceOf } from '@/utils/core/nudge/surface'
 import type { SeenPage } from '@/utils/core/reach/seen-page'
 import { nextPiece } from '@/utils/core/reading/catalogue'
@@ -42,13 +42,13 @@ export interface Nudging {
 
 export function createNudging(ports: NudgingPorts): Nudging {
   const facts = async (page: Address) => {
-    const site = siteOfHost(page.host)
-    if (!site) return null
     const [record, settings, log] = await Promise.all([
       ports.window.read(),
       ports.settings.read(),
       ports.log.read(),
     ])
+    const site = siteAt(page, settings.own)
+    if (!site) return null
     return { record, settings, site, surface: surfaceOf(site, page), log, now: ports.clock.now() }
   }
 

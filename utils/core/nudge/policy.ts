@@ -89,7 +89,7 @@ export function decideNudge({ record, settings, site, surface, log, now }: Quest
   const cards = log.shown.filter(card => counts(card, frame, now))
   const inWindow = cards.filter(card => card.window === frame.id)
   const holds: readonly Hold[] = [
-    { because: 'not-chosen', until: settings.sites.includes(site.id) ? -Infinity : Infinity },
+    { because: 'not-chosen', until: isChosen(site, settings) ? -Infinity : Infinity },
     { because: 'left-alone', until: isFeed(surface) ? -Infinity : now + LEFT_ALONE_FOR },
     { because: 'resting', until: frame.from },
     { because: 'paused', until: frame.quietUntil ?? -Infinity },
@@ -117,6 +117,10 @@ export function termsFor(question: Question): NudgeTerms | null {
   const notBefore = verdict.show ? now : verdict.again
   const frame = nudgeFrame(record, settings, now)
   return frame && notBefore !== null ? { ends: frame.ends, notBefore } : null
+}
+
+function isChosen({ id }: Site, { sites, own }: Settings): boolean {
+  return sites.includes(id) || own.some(one => one.id === id)
 }
 
 /** A card from the future was shown before the clock was set back: it holds its own window, and no later one. */

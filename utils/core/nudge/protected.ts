@@ -178,7 +178,7 @@ export const PROTECTED = {
 const PROTECTED_HOSTS: readonly string[] = Object.values(PROTECTED).flat()
 
 /** Names that governments keep for themselves. */
-const OFFICIAL = /\.(gov|mil|gouv|gob|govt|gub|gv|gc|go|admin|nhs)(\.[a-z]{2})?$/
+const OFFICIAL = /(^|\.)(gov|mil|gouv|gob|govt|gub|gv|gc|go|admin|nhs)(\.[a-z]{2})?$/
 
 /** A part of a host that says what it is for. */
 const WORDS = new Set([

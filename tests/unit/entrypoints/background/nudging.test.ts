@@ -15,6 +15,7 @@ import { fakeClock, memory } from '../../../support/memory'
 vi.mock('@/utils/i18n', () => ({ t: (key: string) => key }))
 
 const FEED = { host: 'www.reddit.com', path: '/r/all/' }
+const OWN = { id: 'own-1', host: 'lone.example', below: false, path: '/feed' }
 const tab = { id: 3, url: 'https://www.reddit.com/r/all/1', title: 'A post', incognito: false }
 
 function setUp(feeling: Feeling | null = null) {
@@ -26,7 +27,7 @@ function setUp(feeling: Feeling | null = null) {
   const nudging = createNudging({
     clock: fakeClock(now),
     window: memory<WindowRecord>(openRecord({}, { felt })),
-    settings: memory<Settings>({ ...DEFAULT_SETTINGS, bedtime: null, sites: ['reddit'] }),
+    settings: memory<Settings>({ ...DEFAULT_SETTINGS, bedtime: null, sites: ['reddit'], own: [OWN] }),
     shelf: memory<Shelf>({}),
     log,
     pages: { show },
@@ -105,4 +106,12 @@ test.each([
   expect(await nudging.ask(page)).toEqual({ card: null, terms })
   expect(log.value.shown).toEqual([])
   expect((await nudging.ask(FEED)).card).not.toBeNull()
+})
+
+test("a site of one's own gets its card, and the log a name that says nothing", async () => {
+  const { nudging, log } = setUp()
+  expect((await nudging.ask({ host: 'lone.example', path: '/about' })).card).toBeNull()
+  expect((await nudging.ask({ host: 'www.lone.example', path: '/feed/1' })).card).not.toBeNull()
+  expect(log.value.shown).toMatchObject([{ site: 'own-1' }])
+  expect(JSON.stringify(log.value)).not.toMatch(/lone|feed/)
 })
