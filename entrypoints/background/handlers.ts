@@ -1,10 +1,11 @@
 import { parseErasable } from '@/utils/core/kept/erasable'
 import { ANSWERS } from '@/utils/core/nudge/log'
 import type { Address } from '@/utils/core/nudge/site'
-import { asOneOf } from '@/utils/core/parse'
+import { asNumber, asOneOf } from '@/utils/core/parse'
 import type { Shelf } from '@/utils/core/reading/progress'
 import { parsePlace, placed } from '@/utils/core/reading/progress'
 import { parsePatch, type Settings } from '@/utils/core/settings/settings'
+import { DAY } from '@/utils/core/time'
 import { parseIntent } from '@/utils/core/window/intent'
 import type { Sender } from '@/utils/messages/guards'
 import type { Handlers } from '@/utils/messages/serve'
@@ -102,7 +103,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
 
     'nudge.terms': { from: 'content', parse: nothing, handle: (_, sender) => nudging.terms(pageOf(sender)) },
 
-    'nudge.ask': { from: 'content', parse: nothing, handle: (_, sender) => nudging.ask(pageOf(sender)) },
+    'nudge.ask': {
+      from: 'content',
+      parse: raw => asNumber(raw, 0, DAY) ?? undefined,
+      handle: (drifted, sender) => nudging.ask(pageOf(sender), drifted),
+    },
 
     'nudge.answer': {
       from: 'content',
@@ -115,8 +120,13 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   }
 }
 
-/** Where a page really is, which the browser knows and the page cannot say: the latest of it, without a reload. */
-function pageOf(sender: Sender): Address {
-  const url = sender.url === undefined ? null : URL.parse(sender.url)
-  return { host: url?.hostname ?? '', path: url?.pathname ?? '' }
+/**
+ * Where a page really is, which the browser knows and the page cannot say. `sender.url` may be the address the page
+ * was loaded from, and a page that never loads anew goes on from there: the tab knows where to.
+ */
+function pageOf({ url, tab }: Sender): Address {
+  const from = url === undefined ? null : URL.parse(url)
+  const now = tab?.url === undefined ? null : URL.parse(tab.url)
+  const page = now !== null && now.origin === from?.origin ? now : from
+  return { host: page?.hostname ?? '', path: page?.pathname ?? '' }
 }

@@ -8,6 +8,7 @@ import type { SeenPage } from '@/utils/core/reach/seen-page'
 import { nextPiece } from '@/utils/core/reading/catalogue'
 import type { Shelf } from '@/utils/core/reading/progress'
 import type { Settings } from '@/utils/core/settings/settings'
+import type { Duration } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
 import type { Reply } from '@/utils/messages/protocol'
 import type { Clock } from '@/utils/platform/clock'
@@ -36,8 +37,19 @@ interface AnsweredIn extends SeenPage {
 /** What the script in a page is told. Addresses come from the browser, never from the page, and are not kept. */
 export interface Nudging {
   terms(page: Address): Promise<NudgeTerms | null>
-  ask(page: Address): Promise<Reply<'nudge.ask'>>
+  /** `drifted` is for how long, as the script has seen it. */
+  ask(page: Address, drifted: Duration): Promise<Reply<'nudge.ask'>>
   answer(page: Address, answer: NudgeAnswer, tab: AnsweredIn): Promise<void>
+}
+
+/** Where in the companion an answer leads. */
+const SCREENS: Partial<Record<NudgeAnswer, string>> = {
+  breathe: 'breathe',
+  rest: 'rest',
+  write: 'write',
+  water: 'thing/water',
+  talk: 'thing/talk',
+  help: 'help',
 }
 
 export function createNudging(ports: NudgingPorts): Nudging {
@@ -58,7 +70,7 @@ export function createNudging(ports: NudgingPorts): Nudging {
       return given && termsFor(given)
     },
 
-    ask: page =>
+    ask: (page, drifted) =>
       ports.enqueue(async () => {
         const given = await facts(page)
         if (!given) return { card: null, terms: null }
@@ -68,7 +80,10 @@ export function createNudging(ports: NudgingPorts): Nudging {
         await ports.log.write(log)
         const piece = nextPiece(await ports.shelf.read())
         const look = lookOf({ look: given.settings.look, phase: verdict.phase })
-        return { card: translatedCard(verdict, piece, look), terms: termsFor({ ...given, log }) }
+        return {
+          card: translatedCard(verdict, drifted, piece, look),
+          terms: termsFor({ ...given, log }),
+        }
       }),
 
     async answer(page, answer, tab) {
@@ -83,8 +98,8 @@ export function createNudging(ports: NudgingPorts): Nudging {
       // The page stays one step back in the same tab: left, not lost.
       if (answer === 'read') await ports.pages.show(tab.id, 'reader', nextPiece(await ports.shelf.read()).id)
       if (answer === 'leave') await ports.pages.show(tab.id, 'sidepanel')
-      if (answer === 'breathe' || answer === 'rest' || answer === 'help')
-        await ports.pages.show(tab.id, 'sidepanel', answer)
+      const screen = SCREENS[answer]
+      if (screen !== undefined) await ports.pages.show(tab.id, 'sidepanel', screen)
     },
   }
 }

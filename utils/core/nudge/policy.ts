@@ -1,10 +1,11 @@
 import { addDays, isSameDay, startOfDay } from 'date-fns'
 import type { Settings } from '../settings/settings'
 import { type Duration, type Instant, MINUTE } from '../time'
-import { type Feeling, feelingAt } from '../window/feeling'
+import { feelingAt } from '../window/feeling'
 import type { WindowRecord } from '../window/state'
 import { type NudgeFrame, nudgeFrame } from './frame'
 import type { NudgeLog, ShownNudge } from './log'
+import { type CardOffer, offerFor } from './offer'
 import { type NudgePhase, type Sentence, sentenceFor } from './sentences'
 import type { Site, Surface } from './site'
 import { isFeed } from './surface'
@@ -30,17 +31,6 @@ interface Question {
   readonly now: Instant
 }
 
-/** What a card offers instead of the feed. */
-export type CardOffer = 'read' | 'breathe' | 'rest'
-
-/** Who is sleepy is never asked to read, and who floats or is low gets a breath first. */
-const OFFERED: Readonly<Record<Feeling, CardOffer>> = {
-  floaty: 'breathe',
-  sleepy: 'rest',
-  low: 'breathe',
-  fine: 'read',
-}
-
 type Reason =
   | 'no-window'
   | 'not-chosen'
@@ -62,6 +52,8 @@ export type Verdict =
       readonly offer: CardOffer
       /** Whether help stands among the choices. */
       readonly help: boolean
+      /** What *Why now?* speaks of. */
+      readonly why: Why
     }
   | {
       readonly show: false
@@ -100,14 +92,23 @@ export function decideNudge({ record, settings, site, surface, log, now }: Quest
   ]
   const holding = holds.filter(hold => now < hold.until)
   if (holding.length === 0) {
-    const { phase } = frame
-    const felt = feelingAt(record.felt, now)
-    const offer = felt ? OFFERED[felt] : 'read'
-    const sentence = sentenceFor(offer === 'read' ? phase : 'felt', frame.id, inWindow.length)
-    return { show: true, window: frame.id, phase, sentence, offer, help: felt === 'low' }
+    const { phase, id: window } = frame
+    const feeling = feelingAt(record.felt, now)
+    const before = inWindow.length
+    const offer = offerFor({ phase, feeling, withheld: settings.withheld, before })
+    const sentence = sentenceFor({ offer, phase, feeling, window, before })
+    return { show: true, window, phase, sentence, offer, help: feeling === 'low', why: whyAt(surface) }
   }
   const until = Math.max(...holding.map(hold => hold.until))
   return { show: false, because: holding[0]?.because ?? 'resting', again: until < frame.ends ? until : null }
+}
+
+/** What someone has been doing, in the word for where they were. */
+export type Why = 'scrolling' | 'shorts' | 'comments'
+
+function whyAt(surface: Surface): Why {
+  if (surface === 'shorts' || surface === 'reels') return 'shorts'
+  return surface === 'comments' ? 'comments' : 'scrolling'
 }
 
 /** What to tell the script on a site; null when it has nothing to wait for and can leave. */

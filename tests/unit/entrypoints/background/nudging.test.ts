@@ -6,7 +6,7 @@ import { LEFT_ALONE_FOR } from '@/utils/core/nudge/policy'
 import type { SeenPage } from '@/utils/core/reach/seen-page'
 import type { Shelf } from '@/utils/core/reading/progress'
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
-import { HOUR } from '@/utils/core/time'
+import { HOUR, MINUTE } from '@/utils/core/time'
 import type { Feeling } from '@/utils/core/window/feeling'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { EVENING, openRecord } from '../../../support/lives'
@@ -39,7 +39,7 @@ function setUp(feeling: Feeling | null = null) {
 
 /** Names of what can be pressed on a card, from top to bottom; the small ones below are one line. */
 async function buttons(feeling: Feeling | null): Promise<readonly string[]> {
-  const { card } = await setUp(feeling).nudging.ask(FEED)
+  const { card } = await setUp(feeling).nudging.ask(FEED, 4 * MINUTE)
   const [, , , ...inside] = card!.panel
   const pressed = inside.filter(([tag]) => tag !== 'p')
   return pressed.map(([tag, attributes, text, ...within]) =>
@@ -61,7 +61,7 @@ test.each([
 
 test('Save for tomorrow keeps the page the browser names, and the tab stays where it is', async () => {
   const { nudging, park, show } = setUp()
-  await nudging.ask(FEED)
+  await nudging.ask(FEED, 4 * MINUTE)
   await nudging.answer(FEED, 'save', tab)
   expect(park).toHaveBeenCalledExactlyOnceWith(tab)
   expect(show).not.toHaveBeenCalled()
@@ -69,7 +69,7 @@ test('Save for tomorrow keeps the page the browser names, and the tab stays wher
 
 test('the log gets the site and the answer, and no address and no title', async () => {
   const { nudging, log } = setUp()
-  await nudging.ask(FEED)
+  await nudging.ask(FEED, 4 * MINUTE)
   await nudging.answer(FEED, 'save', tab)
   expect(log.value.shown).toMatchObject([{ site: 'reddit', answered: { answer: 'save' } }])
   expect(JSON.stringify(log.value)).not.toMatch(/http|r\/all|post/)
@@ -80,6 +80,9 @@ test.each([
   ['leave', 'sidepanel'],
   ['breathe', 'sidepanel', 'breathe'],
   ['rest', 'sidepanel', 'rest'],
+  ['write', 'sidepanel', 'write'],
+  ['water', 'sidepanel', 'thing/water'],
+  ['talk', 'sidepanel', 'thing/talk'],
   ['help', 'sidepanel', 'help'],
 ] as const)('%s shows the %s in the tab, and keeps nothing', async (answer, ...page) => {
   const { nudging, park, show } = setUp()
@@ -103,15 +106,15 @@ test.each([
   const page = { ...FEED, path }
   const terms = { ends: expect.any(Number), notBefore: EVENING + 5 * HOUR + LEFT_ALONE_FOR }
   expect(await nudging.terms(page)).toEqual(terms)
-  expect(await nudging.ask(page)).toEqual({ card: null, terms })
+  expect(await nudging.ask(page, 4 * MINUTE)).toEqual({ card: null, terms })
   expect(log.value.shown).toEqual([])
-  expect((await nudging.ask(FEED)).card).not.toBeNull()
+  expect((await nudging.ask(FEED, 4 * MINUTE)).card).not.toBeNull()
 })
 
 test("a site of one's own gets its card, and the log a name that says nothing", async () => {
   const { nudging, log } = setUp()
-  expect((await nudging.ask({ host: 'lone.example', path: '/about' })).card).toBeNull()
-  expect((await nudging.ask({ host: 'www.lone.example', path: '/feed/1' })).card).not.toBeNull()
+  expect((await nudging.ask({ host: 'lone.example', path: '/about' }, 4 * MINUTE)).card).toBeNull()
+  expect((await nudging.ask({ host: 'www.lone.example', path: '/feed/1' }, 4 * MINUTE)).card).not.toBeNull()
   expect(log.value.shown).toMatchObject([{ site: 'own-1' }])
   expect(JSON.stringify(log.value)).not.toMatch(/lone|feed/)
 })
