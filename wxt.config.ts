@@ -1,6 +1,5 @@
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
-import { SITES } from './utils/core/nudge/sites'
 import { declaredCommands } from './utils/core/reach/command'
 
 /**
@@ -27,7 +26,8 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     commands: declaredCommands(),
-    optional_host_permissions: SITES.flatMap(site => site.matches),
+    // Any site can be one's own; only those that someone chooses are ever asked for.
+    optional_host_permissions: ['*://*/*'],
     icons: icon('leaf', [16, 32, 48, 128]),
     action: { default_title: '__MSG_toolbar_idle__', default_icon: icon('bud', [16, 32, 48]) },
     ...(command === 'build' && { content_security_policy: { extension_pages: SEALED } }),

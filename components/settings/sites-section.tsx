@@ -1,56 +1,71 @@
 import { Button } from '@/components/ui/button'
-import { hasAccess, missingAccess } from '@/utils/core/nudge/access'
-import { SITES, type Site } from '@/utils/core/nudge/sites'
+import { missingAccess } from '@/utils/core/nudge/access'
+import { chosenSites, type SiteChoice } from '@/utils/core/nudge/chosen'
+import type { OwnSite, ReadAddress } from '@/utils/core/nudge/own-site'
+import { SITE_SETS, type Site } from '@/utils/core/nudge/site'
+import { SITES } from '@/utils/core/nudge/sites'
 import { t } from '@/utils/i18n'
+import { OwnSites } from './own-sites'
 import { Section } from './section'
+import { SiteSetRows } from './site-set'
 import css from './sites-section.module.css'
 import { TickRow } from './tick-row'
 
 interface SitesSectionProps {
   /** Whether cards may come up at all. */
   readonly nudges: boolean
-  /** Ids of the chosen sites. */
-  readonly chosen: readonly string[]
+  readonly choice: SiteChoice
   /** Match patterns the browser grants now. */
   readonly granted: readonly string[]
   /** True when the latest request was turned down. */
   readonly refused: boolean
   readonly onNudges: () => void
+  readonly readAddress: (typed: string) => ReadAddress
   readonly onToggle: (site: Site) => void
+  /** Called within the press itself, like `onAsk`. */
+  readonly onAdd: (site: Omit<OwnSite, 'id'>) => void
+  readonly onRemove: (site: OwnSite) => void
   /** Called within the press itself, because a browser shows its prompt only then. */
   readonly onAsk: (patterns: readonly string[]) => void
 }
 
 /** Which feeds pull, and the truth about each: chosen is not yet allowed. */
 export function SitesSection(props: SitesSectionProps) {
-  const { nudges, chosen, granted, refused, onNudges, onToggle, onAsk } = props
-  const missing = missingAccess(chosen, granted)
+  const { nudges, choice, granted, refused, onNudges, onToggle, onAsk } = props
+  const missing = missingAccess(choice, granted)
   return (
     <Section name="sites">
       <p>{t('settings.sites.about')}</p>
       <ul>
         <TickRow label={t('settings.sites.nudges')} checked={nudges} onToggle={onNudges} />
       </ul>
-      <ul aria-label={t('settings.sites.list')}>
-        {SITES.map(site => (
-          <TickRow
-            key={site.id}
-            label={site.name}
-            checked={chosen.includes(site.id)}
-            note={
-              chosen.includes(site.id) && t(`settings.sites.${hasAccess(site, granted) ? 'given' : 'needed'}`)
-            }
-            onToggle={() => onToggle(site)}
+      <div>
+        {SITE_SETS.map((set, index) => (
+          <SiteSetRows
+            key={set}
+            set={set}
+            sites={SITES.filter(site => site.set === set)}
+            chosen={choice.sites}
+            granted={granted}
+            open={index === 0}
+            onToggle={onToggle}
           />
         ))}
-      </ul>
+        <OwnSites
+          own={choice.own}
+          granted={granted}
+          readAddress={props.readAddress}
+          onAdd={props.onAdd}
+          onRemove={props.onRemove}
+        />
+      </div>
       {missing.length > 0 && (
         <Button look="main" onClick={() => onAsk(missing)}>
           {t('settings.sites.ask')}
         </Button>
       )}
       <p class={css['quiet']} role="status">
-        {t(`settings.sites.${summary(chosen.length, missing.length, refused)}`)}
+        {t(`settings.sites.${summary(chosenSites(choice).length, missing.length, refused)}`)}
       </p>
     </Section>
   )

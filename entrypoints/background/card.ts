@@ -3,6 +3,7 @@ import { type CardWords, cardFrom, type NudgeCard } from '@/utils/core/nudge/car
 import type { Verdict } from '@/utils/core/nudge/policy'
 import { minutesOf, type Piece } from '@/utils/core/reading/catalogue'
 import type { Look } from '@/utils/core/settings/settings'
+import { type Duration, MINUTE } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 
 /** The colours someone chose; what a page itself looks like is no reason for a bright card at night. */
@@ -15,9 +16,17 @@ const SCHEMES: Readonly<Record<Look, string>> = {
 
 type Shown = Verdict & { readonly show: true }
 
-/** A card with its words and its looks, so that the script in the page carries neither. */
-export function translatedCard({ sentence, offer, help }: Shown, piece: Piece, look: Look): NudgeCard {
+/**
+ * A card with its words and its looks, so that the script in the page carries neither.
+ */
+export function translatedCard(
+  { sentence, offer, help, why }: Shown,
+  drifted: Duration,
+  piece: Piece,
+  look: Look,
+): NudgeCard {
   const minutes = minutesOf(piece)
+  const scrolled = Math.max(1, Math.round(drifted / MINUTE))
   const words: CardWords = {
     sentence: t(`nudge.say.${sentence}`),
     offer: t(`nudge.offer.${offer}`),
@@ -29,7 +38,7 @@ export function translatedCard({ sentence, offer, help }: Shown, piece: Piece, l
     save: t('nudge.save'),
     notHere: t('nudge.notHere'),
     why: t('nudge.why'),
-    whyAnswer: t('nudge.whyAnswer'),
+    whyAnswer: t(`nudge.whyNow.${why}`, scrolled, [scrolled]),
     lang: t('page.lang'),
     dir: t('page.dir') === 'rtl' ? 'rtl' : 'ltr',
   }

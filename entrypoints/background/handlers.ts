@@ -1,9 +1,11 @@
 import { parseErasable } from '@/utils/core/kept/erasable'
 import { ANSWERS } from '@/utils/core/nudge/log'
-import { asOneOf } from '@/utils/core/parse'
+import type { Address } from '@/utils/core/nudge/site'
+import { asNumber, asOneOf } from '@/utils/core/parse'
 import type { Shelf } from '@/utils/core/reading/progress'
 import { parsePlace, placed } from '@/utils/core/reading/progress'
 import { parsePatch, type Settings } from '@/utils/core/settings/settings'
+import { DAY } from '@/utils/core/time'
 import { parseIntent } from '@/utils/core/window/intent'
 import type { Sender } from '@/utils/messages/guards'
 import type { Handlers } from '@/utils/messages/serve'
@@ -99,22 +101,32 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       },
     },
 
-    'nudge.terms': { from: 'content', parse: nothing, handle: (_, sender) => nudging.terms(hostOf(sender)) },
+    'nudge.terms': { from: 'content', parse: nothing, handle: (_, sender) => nudging.terms(pageOf(sender)) },
 
-    'nudge.ask': { from: 'content', parse: nothing, handle: (_, sender) => nudging.ask(hostOf(sender)) },
+    'nudge.ask': {
+      from: 'content',
+      parse: raw => asNumber(raw, 0, DAY) ?? undefined,
+      handle: (drifted, sender) => nudging.ask(pageOf(sender), drifted),
+    },
 
     'nudge.answer': {
       from: 'content',
       parse: raw => asOneOf(raw, ANSWERS) ?? undefined,
       async handle(answer, sender) {
-        await nudging.answer(hostOf(sender), answer, sender.tab ?? {})
+        await nudging.answer(pageOf(sender), answer, sender.tab ?? {})
         return null
       },
     },
   }
 }
 
-/** The host a page was really on, which the browser knows and the page cannot choose. */
-function hostOf(sender: Sender): string {
-  return sender.url === undefined ? '' : new URL(sender.url).hostname
+/**
+ * Where a page really is, which the browser knows and the page cannot say. `sender.url` may be the address the page
+ * was loaded from, and a page that never loads anew goes on from there: the tab knows where to.
+ */
+function pageOf({ url, tab }: Sender): Address {
+  const from = url === undefined ? null : URL.parse(url)
+  const now = tab?.url === undefined ? null : URL.parse(tab.url)
+  const page = now !== null && now.origin === from?.origin ? now : from
+  return { host: page?.hostname ?? '', path: page?.pathname ?? '' }
 }

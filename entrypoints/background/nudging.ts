@@ -1,11 +1,14 @@
 import { lookOf } from '@/components/ui/apply-look'
 import { type NudgeAnswer, type NudgeLog, recordAnswer, recordShown } from '@/utils/core/nudge/log'
+import { siteAt } from '@/utils/core/nudge/own-site'
 import { decideNudge, type NudgeTerms, termsFor } from '@/utils/core/nudge/policy'
-import { siteOfHost } from '@/utils/core/nudge/sites'
+import type { Address } from '@/utils/core/nudge/site'
+import { surfaceOf } from '@/utils/core/nudge/surface'
 import type { SeenPage } from '@/utils/core/reach/seen-page'
 import { nextPiece } from '@/utils/core/reading/catalogue'
 import type { Shelf } from '@/utils/core/reading/progress'
 import type { Settings } from '@/utils/core/settings/settings'
+import type { Duration } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
 import type { Reply } from '@/utils/messages/protocol'
 import type { Clock } from '@/utils/platform/clock'
@@ -31,34 +34,45 @@ interface AnsweredIn extends SeenPage {
   readonly id?: number | undefined
 }
 
-/** What the script in a page is told. Hosts come from the browser, never from the page. */
+/** What the script in a page is told. Addresses come from the browser, never from the page, and are not kept. */
 export interface Nudging {
-  terms(host: string): Promise<NudgeTerms | null>
-  ask(host: string): Promise<Reply<'nudge.ask'>>
-  answer(host: string, answer: NudgeAnswer, tab: AnsweredIn): Promise<void>
+  terms(page: Address): Promise<NudgeTerms | null>
+  /** `drifted` is for how long, as the script has seen it. */
+  ask(page: Address, drifted: Duration): Promise<Reply<'nudge.ask'>>
+  answer(page: Address, answer: NudgeAnswer, tab: AnsweredIn): Promise<void>
+}
+
+/** Where in the companion an answer leads. */
+const SCREENS: Partial<Record<NudgeAnswer, string>> = {
+  breathe: 'breathe',
+  rest: 'rest',
+  write: 'write',
+  water: 'thing/water',
+  talk: 'thing/talk',
+  help: 'help',
 }
 
 export function createNudging(ports: NudgingPorts): Nudging {
-  const facts = async (host: string) => {
-    const site = siteOfHost(host)
-    if (!site) return null
+  const facts = async (page: Address) => {
     const [record, settings, log] = await Promise.all([
       ports.window.read(),
       ports.settings.read(),
       ports.log.read(),
     ])
-    return { record, settings, site, log, now: ports.clock.now() }
+    const site = siteAt(page, settings.own)
+    if (!site) return null
+    return { record, settings, site, surface: surfaceOf(site, page), log, now: ports.clock.now() }
   }
 
   return {
-    async terms(host) {
-      const given = await facts(host)
+    async terms(page) {
+      const given = await facts(page)
       return given && termsFor(given)
     },
 
-    ask: host =>
+    ask: (page, drifted) =>
       ports.enqueue(async () => {
-        const given = await facts(host)
+        const given = await facts(page)
         if (!given) return { card: null, terms: null }
         const verdict = decideNudge(given)
         if (!verdict.show) return { card: null, terms: termsFor(given) }
@@ -66,12 +80,15 @@ export function createNudging(ports: NudgingPorts): Nudging {
         await ports.log.write(log)
         const piece = nextPiece(await ports.shelf.read())
         const look = lookOf({ look: given.settings.look, phase: verdict.phase })
-        return { card: translatedCard(verdict, piece, look), terms: termsFor({ ...given, log }) }
+        return {
+          card: translatedCard(verdict, drifted, piece, look),
+          terms: termsFor({ ...given, log }),
+        }
       }),
 
-    async answer(host, answer, tab) {
+    async answer(page, answer, tab) {
       const given = await ports.enqueue(async () => {
-        const known = await facts(host)
+        const known = await facts(page)
         if (known) await ports.log.write(recordAnswer(known.log, known.site, answer, known.now))
         return known
       })
@@ -81,8 +98,8 @@ export function createNudging(ports: NudgingPorts): Nudging {
       // The page stays one step back in the same tab: left, not lost.
       if (answer === 'read') await ports.pages.show(tab.id, 'reader', nextPiece(await ports.shelf.read()).id)
       if (answer === 'leave') await ports.pages.show(tab.id, 'sidepanel')
-      if (answer === 'breathe' || answer === 'rest' || answer === 'help')
-        await ports.pages.show(tab.id, 'sidepanel', answer)
+      const screen = SCREENS[answer]
+      if (screen !== undefined) await ports.pages.show(tab.id, 'sidepanel', screen)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { sitesById } from '@/utils/core/nudge/sites'
+import { chosenPatterns } from '@/utils/core/nudge/chosen'
 import type { Settings } from '@/utils/core/settings/settings'
 import type { Instant } from '@/utils/core/time'
 import { desired, type ToolbarState } from '@/utils/core/window/desired'
@@ -29,7 +29,7 @@ export async function reconcile(
   settings: Settings,
   now: Instant,
 ): Promise<void> {
-  const chosen = sitesById(settings.sites).flatMap(site => site.matches)
+  const chosen = chosenPatterns(settings)
   const granted = new Set(await attempt('permissions', () => outside.permissions.granted(chosen), []))
   const want = desired(record, settings, pattern => granted.has(pattern), now)
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { hasAccess } from '@/utils/core/nudge/access'
-import { sitesById } from '@/utils/core/nudge/sites'
+import { chosenPatterns, chosenSites, type SiteChoice } from '@/utils/core/nudge/chosen'
 import type { Settings } from '@/utils/core/settings/settings'
 import { note } from '@/utils/platform/log'
 import { permissions } from '@/utils/platform/permissions'
@@ -9,20 +9,20 @@ import { permissions } from '@/utils/platform/permissions'
 export type NudgeAccess = 'none' | 'off' | 'locked' | 'ready'
 
 /** The truth about the chosen sites, asked from the browser when shown and whenever access is given or taken. */
-export function useNudgeAccess({ sites: chosen, nudges }: Pick<Settings, 'sites' | 'nudges'>): NudgeAccess {
+export function useNudgeAccess(choice: SiteChoice & Pick<Settings, 'nudges'>): NudgeAccess {
   const [granted, setGranted] = useState<readonly string[] | null>(null)
-  const key = chosen.join()
+  const key = chosenPatterns(choice).join(' ')
   useEffect(() => {
-    const patterns = sitesById(key.split(',')).flatMap(site => site.matches)
+    const patterns = key === '' ? [] : key.split(' ')
     const look = () => {
       permissions.granted(patterns).then(setGranted, error => note('nudge access', error))
     }
     look()
     return permissions.onChanged(look)
   }, [key])
-  const sites = sitesById(chosen)
+  const sites = chosenSites(choice)
   if (sites.length === 0) return 'none'
-  if (!nudges) return 'off'
+  if (!choice.nudges) return 'off'
   // Until the browser has answered, nothing is claimed to be wrong.
   return granted === null || sites.some(site => hasAccess(site, granted)) ? 'ready' : 'locked'
 }

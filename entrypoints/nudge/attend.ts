@@ -86,7 +86,7 @@ export function attend(): Attention {
       hearNext(true)
       if (mayAsk && isDue(drift, at) && document.hasFocus() && !isBusy()) {
         notBefore = Infinity
-        send('nudge.ask', null).then(show, life.leave)
+        send('nudge.ask', drift.active).then(show, life.leave)
       }
       return
     }

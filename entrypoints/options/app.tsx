@@ -16,8 +16,10 @@ import { SitesSection } from '@/components/settings/sites-section'
 import { WrongSection } from '@/components/settings/wrong-section'
 import { applyLook } from '@/components/ui/apply-look'
 import { Screen } from '@/components/ui/screen'
-import { toggled } from '@/utils/core/nudge/access'
-import { type Site, sitesById } from '@/utils/core/nudge/sites'
+import { missingAccess, toggled } from '@/utils/core/nudge/access'
+import { chosenPatterns, freedBy } from '@/utils/core/nudge/chosen'
+import { asSite, type OwnSite, readAddress } from '@/utils/core/nudge/own-site'
+import type { Address, Site } from '@/utils/core/nudge/site'
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
 import { MINUTE } from '@/utils/core/time'
 import type { ReminderKind } from '@/utils/core/window/reminders'
@@ -26,6 +28,7 @@ import { view } from '@/utils/core/window/view'
 import { t } from '@/utils/i18n'
 import { send } from '@/utils/messages/send'
 import { clock } from '@/utils/platform/clock'
+import { newId } from '@/utils/platform/id'
 import { note } from '@/utils/platform/log'
 import { notify } from '@/utils/platform/notify'
 import { permissions } from '@/utils/platform/permissions'
@@ -54,7 +57,7 @@ interface Before {
 export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
   const record = useSnapshot(storedWindow, firstRecord)
   const { value: settings, change, failed } = useChoices(storedSettings, firstSettings, keep)
-  const { granted, held } = useAccess()
+  const { granted, held } = useAccess(settings)
   const sizes = useSizes()
   const erasing = useErasing()
   const sites = useAsking()
@@ -69,7 +72,19 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
   const toggleSite = (site: Site) => {
     sites.forget()
     change({ sites: toggled(settings.sites, site.id) })
-    if (settings.sites.includes(site.id)) giveBack({ permissions: [], sites: site.matches })
+    if (settings.sites.includes(site.id)) giveBack({ permissions: [], sites: freedBy(site, settings) })
+  }
+  const addOwn = (site: Omit<OwnSite, 'id'>) => {
+    const own = [...settings.own, { ...site, id: `own-${newId()}` }]
+    // First in the press that added it, because a browser shows its prompt only then.
+    const missing = missingAccess({ sites: [], own }, granted)
+    if (missing.length > 0) sites.ask(() => permissions.request(missing))
+    change({ own })
+  }
+  const removeOwn = (site: OwnSite) => {
+    sites.forget()
+    change({ own: settings.own.filter(({ id }) => id !== site.id) })
+    giveBack({ permissions: [], sites: freedBy(asSite(site), settings) })
   }
   const toggleReminder = (kind: ReminderKind) => {
     const on = settings.remind.includes(kind)
@@ -77,8 +92,8 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
     if (on || allowed) return change({ remind })
     notices.ask(notify.ask, () => change({ remind }))
   }
-  const access = sitesById(settings.sites).flatMap(({ matches }) => matches)
-  const givenHere = access.filter(pattern => granted.includes(pattern))
+  const readTyped = (typed: string) => readAddress(typed, settings.own, parseAddress)
+  const givenHere = chosenPatterns(settings).filter(pattern => granted.includes(pattern))
   const reset = (gaveBack: boolean) => {
     setBefore({ settings, gaveBack })
     change(DEFAULT_SETTINGS)
@@ -106,11 +121,14 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
         <AfterSection settings={settings} onChange={change} />
         <SitesSection
           nudges={settings.nudges}
-          chosen={settings.sites}
+          choice={settings}
           granted={granted}
           refused={sites.refused}
           onNudges={() => change({ nudges: !settings.nudges })}
+          readAddress={readTyped}
           onToggle={toggleSite}
+          onAdd={addOwn}
+          onRemove={removeOwn}
           onAsk={patterns => sites.ask(() => permissions.request(patterns))}
         />
         <LookSection settings={settings} onChange={change} />
@@ -128,6 +146,12 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
       </Screen>
     </>
   )
+}
+
+/** The browser's own reading of an address, which knows every alphabet. */
+function parseAddress(address: string): Address | null {
+  const url = URL.parse(address)
+  return url && { host: url.hostname, path: url.pathname }
 }
 
 async function keep(patch: Partial<Settings>): Promise<Settings> {

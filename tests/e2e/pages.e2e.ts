@@ -98,6 +98,26 @@ test('F23 a page that rewrites its address in a storm gets one card at most', as
   expect(await hostsIn(page)).toBeLessThanOrEqual(1)
 })
 
+test('messages are left alone, and the feed is not, though it is one page that never loads anew', async ({
+  browser,
+}) => {
+  await beginWindow(browser)
+  const page = await browser.visit(`${FEED}/spa`)
+  await hurry(browser, page)
+  const go = (path: string) => page.evaluate(to => history.pushState({}, '', to), path)
+  await go('/direct/inbox/')
+  await scroll(page)
+  await scroll(page)
+  expect(await hostsIn(page)).toBe(0)
+  expect(await kept(browser)).not.toHaveProperty('arbor.nudges')
+
+  await go('/spa/1')
+  await scrollToCard(browser, page)
+  const stored = await kept(browser)
+  expect(stored['arbor.nudges']).toMatchObject({ shown: [{ site: 'instagram', answered: null }] })
+  expect(JSON.stringify(stored)).not.toMatch(/inbox|\/spa|instagram\.com/)
+})
+
 test.for(['/nested', '/strict'])(
   'a card comes up on %s too, and is answered there',
   async (path, { browser }) => {

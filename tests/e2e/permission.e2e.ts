@@ -1,5 +1,5 @@
 import { HOUR } from '@/utils/core/time'
-import { FEED_ACCESS, kept, registered, tell, words } from './support/arbor'
+import { FEED_ACCESS, kept, pressWith, registered, tell, words } from './support/arbor'
 import { expect, promptTest as test } from './support/fixtures'
 
 test('F25 a no to the browser is taken as an answer', async ({ browser }) => {
@@ -31,6 +31,35 @@ test('F26 a yes takes effect even when whoever asked is gone', async ({ browser 
   await expect
     .poll(() => browser.inside.evaluate(() => chrome.permissions.getAll()))
     .toMatchObject({ origins: [] })
+})
+
+test("F29 a site of one's own is asked for alone; the truth about each site is told; it can be given back", async ({
+  browser,
+}) => {
+  await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago: 2 * HOUR } })
+  const options = await browser.open('options.html')
+  await options.press('checkbox', 'Instagram')
+  await pressWith(options, 'Others')
+  await options.type('textbox', 'Another site, or a part of one', 'mail.google.com')
+  await options.press('button', 'Add')
+  await expect.poll(() => words(options)).toContain('are always left alone')
+  await options.fill('textbox', 'Another site, or a part of one', 'https://birds.example/flock?x=1')
+  await options.press('button', 'Add')
+  await browser.answerPrompt('options.html', 'allow')
+  const access = ['*://birds.example/*', '*://www.birds.example/*']
+  await expect.poll(() => registered(browser)).toEqual(access)
+  const origins = () => browser.inside.evaluate(async () => (await chrome.permissions.getAll()).origins)
+  expect([...((await origins()) ?? [])].sort()).toEqual([...access].sort())
+  await expect.poll(() => words(options)).toContain('birds.example/flockaccess given')
+  expect(await words(options)).toContain('Instagramneeds access')
+  expect((await kept(browser))['arbor.settings']).toMatchObject({
+    sites: ['instagram'],
+    own: [{ host: 'birds.example', below: false, path: '/flock' }],
+  })
+
+  await options.press('button', 'Remove')
+  await expect.poll(() => registered(browser)).toEqual([])
+  await expect.poll(origins).toEqual([])
 })
 
 test('reminders are asked for with the first of them, and their permission can be given back', async ({

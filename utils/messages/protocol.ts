@@ -4,6 +4,7 @@ import type { NudgeAnswer } from '@/utils/core/nudge/log'
 import type { NudgeTerms } from '@/utils/core/nudge/policy'
 import type { ReadingPlace } from '@/utils/core/reading/progress'
 import type { Settings } from '@/utils/core/settings/settings'
+import type { Duration } from '@/utils/core/time'
 import type { WindowIntent } from '@/utils/core/window/intent'
 import type { WindowState } from '@/utils/core/window/state'
 
@@ -20,7 +21,8 @@ export interface Protocol {
   'all.wipe': (nothing: null) => null
   /** From the nudge script; the site is taken from the sender, never from the message. */
   'nudge.terms': (nothing: null) => NudgeTerms | null
-  'nudge.ask': (nothing: null) => { readonly card: NudgeCard | null; readonly terms: NudgeTerms | null }
+  /** With how long the person has drifted. */
+  'nudge.ask': (drifted: Duration) => { readonly card: NudgeCard | null; readonly terms: NudgeTerms | null }
   'nudge.answer': (answer: NudgeAnswer) => null
 }
 

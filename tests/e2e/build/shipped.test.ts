@@ -33,22 +33,7 @@ const EVERYWHERE = {
     'pause-nudges': { description: '__MSG_command_pauseNudges__' },
     'save-for-tomorrow': { description: '__MSG_command_saveForTomorrow__' },
   },
-  optional_host_permissions: [
-    'instagram.com',
-    'tiktok.com',
-    'youtube.com',
-    'facebook.com',
-    'x.com',
-    'twitter.com',
-    'reddit.com',
-    'threads.com',
-    'threads.net',
-    'bsky.app',
-    'linkedin.com',
-    'pinterest.com',
-    'tumblr.com',
-    '9gag.com',
-  ].map(host => `*://*.${host}/*`),
+  optional_host_permissions: ['*://*/*'],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +

@@ -84,10 +84,10 @@ export function words(tab: Tab): Promise<string> {
   return tab.evaluate(() => document.body.textContent ?? '')
 }
 
-/** Presses the button or link that has these words in it, among others. */
+/** Presses the button, link or heading of a fold that has these words in it, among others. */
 export async function pressWith(tab: Tab, part: string): Promise<void> {
   const middleOf = (wanted: string) => {
-    const all = [...document.querySelectorAll('button, a')]
+    const all = [...document.querySelectorAll('button, a, summary')]
     const found = all.find(one => one.textContent?.includes(wanted))
     found?.scrollIntoView({ block: 'center' })
     const box = found?.getBoundingClientRect()

@@ -5,13 +5,17 @@ import { createServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isWithin } from '../../../utils/core/nudge/site'
 import { siteOfHost } from '../../../utils/core/nudge/sites'
 import { pageAt } from './pages'
 
 /** Errands of the browsers themselves, which no setting stops. */
 const VENDORS = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/
 
-/** Every site of the list, on this machine, under its real name; and a record of all that was asked for. */
+/** A site that is in no list, for someone to add. */
+const UNLISTED = 'birds.example'
+
+/** Every site of the list and one that is in none, on this machine, under its real name; and a record of all that was asked for. */
 export interface Feeds {
   /** Give this to a browser as its proxy for everything, and have it accept any certificate. */
   readonly port: number
@@ -47,7 +51,7 @@ export async function startFeeds(): Promise<Feeds> {
   proxy.on('connect', (request, socket: Socket) => {
     socket.on('error', () => {}) // A browser that is killed drops its connections; that is not a failure.
     const [host = ''] = (request.url ?? '').split(':')
-    if (siteOfHost(host)) {
+    if (siteOfHost(host) || isWithin(host, UNLISTED)) {
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
       sites.emit('connection', socket)
     } else {

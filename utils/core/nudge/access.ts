@@ -1,4 +1,6 @@
-import { SITES, type Site, sitesById } from './sites'
+import { chosenPatterns, type SiteChoice } from './chosen'
+import type { Site } from './site'
+import { SITES } from './sites'
 
 /** Whether we may put a card on a site: on all of its addresses, or it does not count. */
 export function hasAccess(site: Site, granted: readonly string[]): boolean {
@@ -6,10 +8,8 @@ export function hasAccess(site: Site, granted: readonly string[]): boolean {
 }
 
 /** What still has to be asked for, so that every chosen site is covered. */
-export function missingAccess(chosen: readonly string[], granted: readonly string[]): readonly string[] {
-  return sitesById(chosen)
-    .flatMap(site => site.matches)
-    .filter(pattern => !granted.includes(pattern))
+export function missingAccess(choice: SiteChoice, granted: readonly string[]): readonly string[] {
+  return chosenPatterns(choice).filter(pattern => !granted.includes(pattern))
 }
 
 /** The chosen ids with this one added or left out, in the list's order. */

@@ -1,5 +1,5 @@
 import type { NudgeAnswer } from './log'
-import type { CardOffer } from './policy'
+import type { CardOffer } from './offer'
 
 /** What a card says, in the person's language. */
 export interface CardWords {

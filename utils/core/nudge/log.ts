@@ -1,8 +1,9 @@
 import { asNumber, asOneOf, asRecord, asText, type Parsed } from '../parse'
 import type { Instant } from '../time'
-import type { Site } from './sites'
+import { CARD_OFFERS } from './offer'
+import type { Site } from './site'
 
-export const ANSWERS = ['read', 'breathe', 'rest', 'help', 'save', 'leave', 'stay', 'not-here'] as const
+export const ANSWERS = [...CARD_OFFERS, 'help', 'save', 'leave', 'stay', 'not-here'] as const
 
 /** What can be said to a card. `not-here` is *Not here today*, `save` is *Save for tomorrow*. */
 export type NudgeAnswer = (typeof ANSWERS)[number]

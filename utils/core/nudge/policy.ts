@@ -1,12 +1,14 @@
 import { addDays, isSameDay, startOfDay } from 'date-fns'
 import type { Settings } from '../settings/settings'
 import { type Duration, type Instant, MINUTE } from '../time'
-import { type Feeling, feelingAt } from '../window/feeling'
+import { feelingAt } from '../window/feeling'
 import type { WindowRecord } from '../window/state'
 import { type NudgeFrame, nudgeFrame } from './frame'
 import type { NudgeLog, ShownNudge } from './log'
+import { type CardOffer, offerFor } from './offer'
 import { type NudgePhase, type Sentence, sentenceFor } from './sentences'
-import type { Site } from './sites'
+import type { Site, Surface } from './site'
+import { isFeed } from './surface'
 
 /** Cards in one window, over all sites and tabs. Few enough that each still means something. */
 export const CARDS_PER_WINDOW = 4
@@ -16,29 +18,23 @@ export const GAP: Duration = 18 * MINUTE
 export const QUIET_AFTER_STAY: Duration = 20 * MINUTE
 /** Staying this often on a site is an answer for the whole window. */
 export const STAYS_KEPT = 2
+/** A page that is left alone is asked about again after this: its next view may be a feed, without a new page. */
+export const LEFT_ALONE_FOR: Duration = MINUTE
 
 interface Question {
   readonly record: WindowRecord
   readonly settings: Settings
   readonly site: Site
+  /** What the page the question comes from is for. */
+  readonly surface: Surface
   readonly log: NudgeLog
   readonly now: Instant
-}
-
-/** What a card offers instead of the feed. */
-export type CardOffer = 'read' | 'breathe' | 'rest'
-
-/** Who is sleepy is never asked to read, and who floats or is low gets a breath first. */
-const OFFERED: Readonly<Record<Feeling, CardOffer>> = {
-  floaty: 'breathe',
-  sleepy: 'rest',
-  low: 'breathe',
-  fine: 'read',
 }
 
 type Reason =
   | 'no-window'
   | 'not-chosen'
+  | 'left-alone'
   | 'resting'
   | 'paused'
   | 'not-today'
@@ -56,6 +52,8 @@ export type Verdict =
       readonly offer: CardOffer
       /** Whether help stands among the choices. */
       readonly help: boolean
+      /** What *Why now?* speaks of. */
+      readonly why: Why
     }
   | {
       readonly show: false
@@ -77,13 +75,14 @@ interface Hold {
 }
 
 /** Whether a card may be shown on a site now. The strongest reason against it is named. */
-export function decideNudge({ record, settings, site, log, now }: Question): Verdict {
+export function decideNudge({ record, settings, site, surface, log, now }: Question): Verdict {
   const frame = nudgeFrame(record, settings, now)
   if (!frame) return { show: false, because: 'no-window', again: null }
   const cards = log.shown.filter(card => counts(card, frame, now))
   const inWindow = cards.filter(card => card.window === frame.id)
   const holds: readonly Hold[] = [
-    { because: 'not-chosen', until: settings.sites.includes(site.id) ? -Infinity : Infinity },
+    { because: 'not-chosen', until: isChosen(site, settings) ? -Infinity : Infinity },
+    { because: 'left-alone', until: isFeed(surface) ? -Infinity : now + LEFT_ALONE_FOR },
     { because: 'resting', until: frame.from },
     { because: 'paused', until: frame.quietUntil ?? -Infinity },
     { because: 'not-today', until: notHereUntil(cards, frame, site, now) },
@@ -93,14 +92,23 @@ export function decideNudge({ record, settings, site, log, now }: Question): Ver
   ]
   const holding = holds.filter(hold => now < hold.until)
   if (holding.length === 0) {
-    const { phase } = frame
-    const felt = feelingAt(record.felt, now)
-    const offer = felt ? OFFERED[felt] : 'read'
-    const sentence = sentenceFor(offer === 'read' ? phase : 'felt', frame.id, inWindow.length)
-    return { show: true, window: frame.id, phase, sentence, offer, help: felt === 'low' }
+    const { phase, id: window } = frame
+    const feeling = feelingAt(record.felt, now)
+    const before = inWindow.length
+    const offer = offerFor({ phase, feeling, withheld: settings.withheld, before })
+    const sentence = sentenceFor({ offer, phase, feeling, window, before })
+    return { show: true, window, phase, sentence, offer, help: feeling === 'low', why: whyAt(surface) }
   }
   const until = Math.max(...holding.map(hold => hold.until))
   return { show: false, because: holding[0]?.because ?? 'resting', again: until < frame.ends ? until : null }
+}
+
+/** What someone has been doing, in the word for where they were. */
+export type Why = 'scrolling' | 'shorts' | 'comments'
+
+function whyAt(surface: Surface): Why {
+  if (surface === 'shorts' || surface === 'reels') return 'shorts'
+  return surface === 'comments' ? 'comments' : 'scrolling'
 }
 
 /** What to tell the script on a site; null when it has nothing to wait for and can leave. */
@@ -110,6 +118,10 @@ export function termsFor(question: Question): NudgeTerms | null {
   const notBefore = verdict.show ? now : verdict.again
   const frame = nudgeFrame(record, settings, now)
   return frame && notBefore !== null ? { ends: frame.ends, notBefore } : null
+}
+
+function isChosen({ id }: Site, { sites, own }: Settings): boolean {
+  return sites.includes(id) || own.some(one => one.id === id)
 }
 
 /** A card from the future was shown before the clock was set back: it holds its own window, and no later one. */

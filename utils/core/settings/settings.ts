@@ -1,3 +1,4 @@
+import { type OwnSite, parseOwnSites } from '../nudge/own-site'
 import type { Parsed } from '../parse'
 import { asNumber, asOneOf, asRecord } from '../parse'
 import { type Duration, HOUR } from '../time'
@@ -49,6 +50,8 @@ export interface Settings {
   readonly nudgesAfter: boolean
   /** Ids of the sites that pull (`core/nudge/sites`). @default none */
   readonly sites: readonly string[]
+  /** Sites of the person's own that pull. @default none */
+  readonly own: readonly OwnSite[]
   /** Country whose help lines are shown, as in `help-lines.json`; null until asked. */
   readonly country: string | null
 }
@@ -72,6 +75,7 @@ export const DEFAULT_SETTINGS: Settings = {
   nudges: true,
   nudgesAfter: false,
   sites: [],
+  own: [],
   country: null,
 }
 
@@ -93,6 +97,7 @@ const READ: { readonly [K in keyof Settings]: (raw: unknown) => Settings[K] | un
   nudges: asBoolean,
   nudgesAfter: asBoolean,
   sites: raw => (isIdList(raw) ? [...new Set(raw)] : undefined),
+  own: parseOwnSites,
   country: raw => (raw === null || isCountry(raw) ? raw : undefined),
 }
 

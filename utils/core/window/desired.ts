@@ -1,5 +1,5 @@
+import { chosenPatterns } from '../nudge/chosen'
 import { nudgeFrame } from '../nudge/frame'
-import { sitesById } from '../nudge/sites'
 import type { Settings } from '../settings/settings'
 import type { Instant } from '../time'
 import { phaseAt, type WindowPhase } from './phase'
@@ -33,7 +33,7 @@ export function desired(
   const { state } = record
   const phase = state.kind === 'open' ? phaseAt(state.span, settings, now) : null
   const nudging = nudgeFrame(record, settings, now)?.open ?? false
-  const matches = nudging ? sitesById(settings.sites).flatMap(site => site.matches) : []
+  const matches = nudging ? chosenPatterns(settings) : []
   return {
     wakeAt: nextWake(record, settings, now),
     toolbar: { icon: phase ? 'leaf' : 'bud', phase, dot: phase !== null && settings.badge },

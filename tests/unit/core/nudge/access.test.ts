@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasAccess, missingAccess, toggled } from '@/utils/core/nudge/access'
+import { chosenPatterns, freedBy } from '@/utils/core/nudge/chosen'
+import { asSite } from '@/utils/core/nudge/own-site'
 import { SITES, sitesById } from '@/utils/core/nudge/sites'
 
 const X = ['*://*.x.com/*', '*://*.twitter.com/*']
@@ -13,16 +15,31 @@ describe('access', () => {
   })
 
   test('is asked for chosen sites only, and only where it is missing', () => {
-    expect(missingAccess(['x', 'reddit'], X.slice(0, 1))).toEqual([
+    expect(missingAccess({ sites: ['x', 'reddit'], own: [] }, X.slice(0, 1))).toEqual([
       '*://*.twitter.com/*',
       '*://*.reddit.com/*',
     ])
-    expect(missingAccess(['x'], X)).toEqual([])
-    expect(missingAccess([], [])).toEqual([])
+    expect(missingAccess({ sites: ['x'], own: [] }, X)).toEqual([])
+    expect(missingAccess({ sites: [], own: [] }, [])).toEqual([])
+  })
+
+  test("to a site of one's own is asked for as well, for that site alone", () => {
+    const own = [{ id: 'own-1', host: 'a.example', below: false, path: '/news' }]
+    expect(missingAccess({ sites: ['x'], own }, X)).toEqual(['*://a.example/*', '*://www.a.example/*'])
+  })
+
+  test('that another chosen site rests on is kept when one goes', () => {
+    const [one, part] = [
+      { id: 'own-1', host: 'a.example', below: false, path: '' },
+      { id: 'own-2', host: 'a.example', below: false, path: '/news' },
+    ]
+    expect(freedBy(asSite(one), { sites: [], own: [one, part] })).toEqual([])
+    expect(freedBy(asSite(one), { sites: [], own: [one] })).toEqual(asSite(one).matches)
+    expect(chosenPatterns({ sites: [], own: [one, part] })).toEqual(asSite(one).matches)
   })
 
   test('is never asked for a site we do not know', () => {
-    expect(missingAccess(['myspace'], [])).toEqual([])
+    expect(missingAccess({ sites: ['myspace'], own: [] }, [])).toEqual([])
   })
 })
 

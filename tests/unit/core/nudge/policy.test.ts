@@ -12,11 +12,13 @@ import {
   CARDS_PER_WINDOW,
   decideNudge,
   GAP,
+  LEFT_ALONE_FOR,
   QUIET_AFTER_STAY,
   STAYS_KEPT,
   termsFor,
 } from '@/utils/core/nudge/policy'
-import { SITES, type Site } from '@/utils/core/nudge/sites'
+import { FEEDS, LEFT_ALONE, type Site, type Surface } from '@/utils/core/nudge/site'
+import { SITES } from '@/utils/core/nudge/sites'
 import { DEFAULT_SETTINGS } from '@/utils/core/settings/settings'
 import { DAY, type Duration, HOUR, type Instant, MINUTE } from '@/utils/core/time'
 import { phaseAt } from '@/utils/core/window/phase'
@@ -34,7 +36,7 @@ const CLOSING = EVENING + 9 * HOUR
 const ENDS = EVENING + 12 * HOUR
 
 const ask = (now: Instant, over: Partial<Parameters<typeof decideNudge>[0]> = {}) =>
-  decideNudge({ record: open(), settings, site: one, log: EMPTY_LOG, now, ...over })
+  decideNudge({ record: open(), settings, site: one, surface: 'home', log: EMPTY_LOG, now, ...over })
 
 const shown = (log: NudgeLog, at: Instant, site = one, id = EVENING) => recordShown(log, id, site, at)
 const answered = (at: Instant, answer: NudgeAnswer, site = one, log: NudgeLog = EMPTY_LOG) =>
@@ -175,13 +177,41 @@ test('a card from a clock that was ahead does not hold a later window', () => {
 
 test('terms: when asking is worth it, and none when it never will be', () => {
   const terms = (now: Instant, log: NudgeLog = EMPTY_LOG, site = one) =>
-    termsFor({ record: open(), settings, site, log, now })
+    termsFor({ record: open(), settings, site, surface: 'home', log, now })
   expect(terms(SETTLING)).toEqual({ ends: ENDS, notBefore: SETTLING })
   expect(terms(LANDING - HOUR)).toEqual({ ends: ENDS, notBefore: LANDING })
   expect(terms(SETTLING + 1, shown(EMPTY_LOG, SETTLING))).toEqual({ ends: ENDS, notBefore: SETTLING + GAP })
   expect(terms(SETTLING, answered(LANDING, 'not-here'))).toBeNull()
   expect(terms(SETTLING, EMPTY_LOG, third)).toBeNull()
   expect(terms(ENDS)).toBeNull()
+})
+
+test.each(FEEDS)('a card on what is a feed: %s', surface => {
+  expect(ask(SETTLING, { surface })).toMatchObject({ show: true })
+})
+
+test.each(LEFT_ALONE)('none on what is left alone, and it is asked about again soon: %s', surface => {
+  const again = SETTLING + LEFT_ALONE_FOR
+  expect(ask(SETTLING, { surface })).toEqual({ show: false, because: 'left-alone', again })
+  const log = shown(EMPTY_LOG, SETTLING - 1)
+  // Whatever else holds it back holds it as long as ever.
+  expect(ask(SETTLING, { surface, log })).toMatchObject({ because: 'left-alone', again: SETTLING - 1 + GAP })
+})
+
+test('a script on a page that is left alone stays, because the next view may be a feed', () => {
+  const given = { record: open(), settings, site: one, log: EMPTY_LOG, now: SETTLING }
+  expect(termsFor({ ...given, surface: 'messages' })).toEqual({
+    ends: ENDS,
+    notBefore: SETTLING + LEFT_ALONE_FOR,
+  })
+})
+
+test('whatever happened before, no card comes on what is left alone', () => {
+  fc.assert(
+    fc.property(anyQuestion, fc.constantFrom(...LEFT_ALONE), (question, surface) => {
+      expect(decideNudge({ ...question, surface }).show).toBe(false)
+    }),
+  )
 })
 
 interface Lived {
@@ -210,7 +240,7 @@ function live(steps: readonly { gap: Duration; site: Site; does: string }[]): re
     if (does === 'window') {
       window = span({ id: now, anchor: now, begun: now, ends: now + 12 * HOUR, settledAt: now })
     } else if (does === 'ask') {
-      if (!decideNudge({ record, settings, site, log, now }).show) continue
+      if (!decideNudge({ record, settings, site, surface: 'home', log, now }).show) continue
       cards.push({ at: now, site, window: window.id, answers: null })
       log = recordShown(log, window.id, site, now)
     } else {
@@ -292,6 +322,7 @@ const anyQuestion = fc.record({
   ),
   settings: fc.constant(settings),
   site: fc.constantFrom(one, other, third),
+  surface: fc.constantFrom<Surface>(...FEEDS, ...LEFT_ALONE),
   log: fc.record({ shown: fc.array(anyCard, { maxLength: 12 }) }),
   now: fc.integer({ min: EVENING - DAY, max: EVENING + DAY }),
 })
@@ -312,6 +343,7 @@ test('it answers anything, never in Resting and never outside a window', () => {
 test('a promise of when is kept: not a moment earlier, and then it is so', () => {
   const simple = anyQuestion.map(it => ({
     ...it,
+    surface: 'home' as const,
     log: { shown: it.log.shown.filter(card => card.at <= it.now && (card.answered?.at ?? 0) <= it.now) },
   }))
   fc.assert(

@@ -5,6 +5,7 @@ import type { Nudging } from '@/entrypoints/background/nudging'
 import { createQueue } from '@/entrypoints/background/queue'
 import type { Shelf } from '@/utils/core/reading/progress'
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
+import { MINUTE } from '@/utils/core/time'
 import { IDLE } from '@/utils/core/window/state'
 import { EVENING } from '../../../support/lives'
 import { fakeClock, memory } from '../../../support/memory'
@@ -81,18 +82,31 @@ test('a place is kept with the time it was read, and being done keeps it too', a
   expect(shelf.value['one-window']).toEqual({ place: 9, readAt: EVENING, doneAt: EVENING })
 })
 
-test('a nudge is about the host the browser names', async () => {
+test.each([
+  ['where it went without loading anew', 'https://www.reddit.com/message/inbox/', '/message/inbox/'],
+  ['where it was loaded, when the tab is elsewhere by now', 'https://elsewhere.example/x', '/r/all'],
+  ['where it was loaded, when the tab does not say', undefined, '/r/all'],
+])('a page is %s', async (_what, url, path) => {
   const { handlers, nudging } = setUp()
-  await handlers['nudge.ask'].handle(null, sender)
-  expect(nudging.ask).toHaveBeenCalledWith('www.reddit.com')
+  await handlers['nudge.terms'].handle(null, { ...sender, tab: { id: 3, url } })
+  expect(nudging.terms).toHaveBeenCalledWith({ host: 'www.reddit.com', path })
+})
+
+test('a nudge is about the page the browser names, and not about what it asked for', async () => {
+  const { handlers, nudging } = setUp()
+  await handlers['nudge.ask'].handle(MINUTE, sender)
+  expect(nudging.ask).toHaveBeenCalledWith({ host: 'www.reddit.com', path: '/r/all' }, MINUTE)
   await handlers['nudge.answer'].handle('leave', sender)
-  expect(nudging.answer).toHaveBeenCalledWith('www.reddit.com', 'leave', sender.tab)
+  expect(nudging.answer).toHaveBeenCalledWith({ host: 'www.reddit.com', path: '/r/all' }, 'leave', sender.tab)
 })
 
 test.each([
   ['nudge.answer', 'stay', 'stay'],
   ['nudge.answer', 'buy', undefined],
-  ['nudge.ask', null, null],
+  ['nudge.ask', 3.5, 3.5],
+  ['nudge.ask', null, undefined],
+  ['nudge.ask', -1, undefined],
+  ['nudge.ask', 1e9, undefined],
   ['nudge.ask', { host: 'bank.example' }, undefined],
   ['kept.erase', 'places', 'places'],
   ['kept.erase', 'windows', undefined],

@@ -2,10 +2,11 @@ import { expect, test, vi } from 'vitest'
 import { createNudging } from '@/entrypoints/background/nudging'
 import { createQueue } from '@/entrypoints/background/queue'
 import type { NudgeLog } from '@/utils/core/nudge/log'
+import { LEFT_ALONE_FOR } from '@/utils/core/nudge/policy'
 import type { SeenPage } from '@/utils/core/reach/seen-page'
 import type { Shelf } from '@/utils/core/reading/progress'
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
-import { HOUR } from '@/utils/core/time'
+import { HOUR, MINUTE } from '@/utils/core/time'
 import type { Feeling } from '@/utils/core/window/feeling'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { EVENING, openRecord } from '../../../support/lives'
@@ -13,7 +14,8 @@ import { fakeClock, memory } from '../../../support/memory'
 
 vi.mock('@/utils/i18n', () => ({ t: (key: string) => key }))
 
-const HOST = 'www.reddit.com'
+const FEED = { host: 'www.reddit.com', path: '/r/all/' }
+const OWN = { id: 'own-1', host: 'lone.example', below: false, path: '/feed' }
 const tab = { id: 3, url: 'https://www.reddit.com/r/all/1', title: 'A post', incognito: false }
 
 function setUp(feeling: Feeling | null = null) {
@@ -25,7 +27,7 @@ function setUp(feeling: Feeling | null = null) {
   const nudging = createNudging({
     clock: fakeClock(now),
     window: memory<WindowRecord>(openRecord({}, { felt })),
-    settings: memory<Settings>({ ...DEFAULT_SETTINGS, bedtime: null, sites: ['reddit'] }),
+    settings: memory<Settings>({ ...DEFAULT_SETTINGS, bedtime: null, sites: ['reddit'], own: [OWN] }),
     shelf: memory<Shelf>({}),
     log,
     pages: { show },
@@ -37,7 +39,7 @@ function setUp(feeling: Feeling | null = null) {
 
 /** Names of what can be pressed on a card, from top to bottom; the small ones below are one line. */
 async function buttons(feeling: Feeling | null): Promise<readonly string[]> {
-  const { card } = await setUp(feeling).nudging.ask(HOST)
+  const { card } = await setUp(feeling).nudging.ask(FEED, 4 * MINUTE)
   const [, , , ...inside] = card!.panel
   const pressed = inside.filter(([tag]) => tag !== 'p')
   return pressed.map(([tag, attributes, text, ...within]) =>
@@ -59,16 +61,16 @@ test.each([
 
 test('Save for tomorrow keeps the page the browser names, and the tab stays where it is', async () => {
   const { nudging, park, show } = setUp()
-  await nudging.ask(HOST)
-  await nudging.answer(HOST, 'save', tab)
+  await nudging.ask(FEED, 4 * MINUTE)
+  await nudging.answer(FEED, 'save', tab)
   expect(park).toHaveBeenCalledExactlyOnceWith(tab)
   expect(show).not.toHaveBeenCalled()
 })
 
 test('the log gets the site and the answer, and no address and no title', async () => {
   const { nudging, log } = setUp()
-  await nudging.ask(HOST)
-  await nudging.answer(HOST, 'save', tab)
+  await nudging.ask(FEED, 4 * MINUTE)
+  await nudging.answer(FEED, 'save', tab)
   expect(log.value.shown).toMatchObject([{ site: 'reddit', answered: { answer: 'save' } }])
   expect(JSON.stringify(log.value)).not.toMatch(/http|r\/all|post/)
 })
@@ -78,16 +80,41 @@ test.each([
   ['leave', 'sidepanel'],
   ['breathe', 'sidepanel', 'breathe'],
   ['rest', 'sidepanel', 'rest'],
+  ['write', 'sidepanel', 'write'],
+  ['water', 'sidepanel', 'thing/water'],
+  ['talk', 'sidepanel', 'thing/talk'],
   ['help', 'sidepanel', 'help'],
 ] as const)('%s shows the %s in the tab, and keeps nothing', async (answer, ...page) => {
   const { nudging, park, show } = setUp()
-  await nudging.answer(HOST, answer, tab)
+  await nudging.answer(FEED, answer, tab)
   expect(show.mock.calls).toEqual([[3, ...page]])
   expect(park).not.toHaveBeenCalled()
 })
 
 test('on a site that is none of ours nothing is kept', async () => {
   const { nudging, park } = setUp()
-  await nudging.answer('bank.example', 'save', { ...tab, url: 'https://bank.example/' })
+  await nudging.answer({ host: 'bank.example', path: '/' }, 'save', { ...tab, url: 'https://bank.example/' })
   expect(park).not.toHaveBeenCalled()
+})
+
+test.each([
+  ['a search', '/search/'],
+  ['messages', '/message/inbox/'],
+  ['settings', '/settings/profile'],
+])('on %s no card comes, nothing is kept, and it is asked about again', async (_what, path) => {
+  const { nudging, log } = setUp()
+  const page = { ...FEED, path }
+  const terms = { ends: expect.any(Number), notBefore: EVENING + 5 * HOUR + LEFT_ALONE_FOR }
+  expect(await nudging.terms(page)).toEqual(terms)
+  expect(await nudging.ask(page, 4 * MINUTE)).toEqual({ card: null, terms })
+  expect(log.value.shown).toEqual([])
+  expect((await nudging.ask(FEED, 4 * MINUTE)).card).not.toBeNull()
+})
+
+test("a site of one's own gets its card, and the log a name that says nothing", async () => {
+  const { nudging, log } = setUp()
+  expect((await nudging.ask({ host: 'lone.example', path: '/about' }, 4 * MINUTE)).card).toBeNull()
+  expect((await nudging.ask({ host: 'www.lone.example', path: '/feed/1' }, 4 * MINUTE)).card).not.toBeNull()
+  expect(log.value.shown).toMatchObject([{ site: 'own-1' }])
+  expect(JSON.stringify(log.value)).not.toMatch(/lone|feed/)
 })

@@ -46,7 +46,7 @@ test('an open window past Resting has its alarm, its leaf and its scripts', asyn
     alarm: EVENING + 4 * HOUR,
     icon: 'leaf',
     title: 'landing',
-    registered: [REDDIT, BLUESKY],
+    registered: [BLUESKY, REDDIT],
     told: ['inject 2'],
   })
 })

@@ -1,0 +1,105 @@
+import { listed } from '../site'
+
+export const FORUMS = listed('forums', [
+  {
+    id: 'reddit',
+    name: 'Reddit',
+    hosts: ['reddit.com'],
+    surfaces: {
+      home: ['/', '/best', '/hot', '/new', '/top', '/rising', '/controversial'],
+      explore: ['/explore', '/topics', '/t'],
+      trending: ['/r/popular', '/r/all', '/news'],
+      page: ['/r', '/user', '/u', '/m'],
+      comments: ['/r/*/comments', '/comments', '/user/*/comments'],
+      endless: ['/r/*/search'],
+      search: ['/search'],
+      messages: ['/message', '/chat', '/notifications', '/r/*/chat'],
+      settings: ['/settings', '/prefs', '/account', '/policies', '/r/*/wiki', '/r/*/submit', '/submit'],
+    },
+    apart: ['chat.reddit.com', 'mod.reddit.com', 'ads.reddit.com', 'developers.reddit.com'],
+  },
+  {
+    id: 'hackernews',
+    name: 'Hacker News',
+    hosts: ['news.ycombinator.com'],
+    surfaces: {
+      home: ['/', '/news', '/newest', '/front', '/best', '/active', '/show', '/ask', '/noobstories'],
+      comments: ['/item', '/newcomments', '/bestcomments', '/threads'],
+      chosen: ['/from', '/favorites', '/upvoted'],
+      settings: ['/user', '/submit', '/reply', '/changepw', '/newsfaq.html', '/newsguidelines.html'],
+    },
+  },
+  {
+    id: '9gag',
+    name: '9GAG',
+    hosts: ['9gag.com'],
+    surfaces: {
+      home: ['/', '/home', '/fresh', '/hot', '/shuffle'],
+      trending: ['/trending', '/top'],
+      endless: ['/tag', '/search'],
+      page: ['/interest', '/u'],
+      comments: ['/gag'],
+      settings: ['/settings', '/about', '/rules', '/notifications'],
+    },
+    // Its sections are plain words, and always new ones.
+    otherwise: 'page',
+  },
+  {
+    id: 'imgur',
+    name: 'Imgur',
+    hosts: ['imgur.com'],
+    surfaces: {
+      home: ['/'],
+      explore: ['/t', '/r', '/topic'],
+      trending: ['/hot', '/top', '/new'],
+      comments: ['/gallery'],
+      page: ['/user'],
+      chosen: ['/a'],
+      search: ['/search'],
+      settings: ['/account', '/upload', '/privacy', '/rules'],
+    },
+    apart: ['help.imgur.com', 'i.imgur.com', 'api.imgur.com'],
+  },
+  {
+    id: 'quora',
+    name: 'Quora',
+    hosts: ['quora.com'],
+    surfaces: {
+      home: ['/', '/following'],
+      explore: ['/spaces', '/topic'],
+      page: ['/profile', '/q'],
+      search: ['/search'],
+      messages: ['/messages'],
+      settings: ['/settings', '/about', '/contact', '/notifications', '/stats'],
+    },
+    // A question goes on into others that nobody asked.
+    otherwise: 'comments',
+  },
+  {
+    id: 'lemmy',
+    name: 'Lemmy',
+    hosts: ['lemmy.world', 'lemmy.ml', 'lemm.ee'],
+    surfaces: {
+      home: ['/', '/home', '/listing'],
+      explore: ['/communities'],
+      page: ['/c', '/u'],
+      comments: ['/post', '/comment'],
+      messages: ['/create_private_message'],
+      search: ['/search'],
+      settings: ['/settings', '/create_post', '/modlog', '/legal'],
+    },
+  },
+  {
+    id: 'digg',
+    name: 'Digg',
+    hosts: ['digg.com'],
+    surfaces: {
+      home: ['/', '/home'],
+      trending: ['/trending', '/top', '/recent'],
+      page: ['/@', '/community'],
+      comments: ['/*/*', '/post'],
+      search: ['/search'],
+      settings: ['/settings', '/about', '/legal'],
+    },
+  },
+])
