@@ -7,7 +7,7 @@ import { t } from '@/utils/i18n'
 import css from './home-screen.module.css'
 import { clockWords } from './until'
 
-interface MoreScreenProps {
+export interface MoreScreenProps {
   readonly view: View
   /** Whether cards can come: sites were chosen, and the browser lets us there. */
   readonly nudges: 'none' | 'off' | 'locked' | 'ready'

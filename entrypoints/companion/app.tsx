@@ -21,12 +21,11 @@ import { isPlace, PLACE_NAMES, PLACES } from './places'
 import { useAround } from './use-around'
 import { useCompanion } from './use-companion'
 import { useLetter } from './use-letter'
-import { useNudgeAccess } from './use-nudge-access'
 
 const Breathe = lazy(() => import('@/components/breathing/breathe-screen').then(it => it.BreatheScreen))
 const Letter = lazy(() => import('@/components/window/letter-screen').then(it => it.LetterScreen))
 const Feel = lazy(() => import('@/components/window/feel-screen').then(it => it.FeelScreen))
-const More = lazy(() => import('@/components/window/more-screen').then(it => it.MoreScreen))
+const More = lazy(() => import('./more').then(it => it.More))
 const Rest = lazy(() => import('@/components/window/rest-screen').then(it => it.RestScreen))
 const Today = lazy(() => import('./today').then(it => it.Today))
 const Help = lazy(() => import('@/components/help/help-screen').then(it => it.HelpScreen))
@@ -56,7 +55,6 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
   const [route, go, detail] = useRoute(ROUTES)
   const [from, setFrom] = useState<'home' | 'plan'>('home')
   const { record, settings, change, failed, attempt, dispatch } = useCompanion(firstRecord, firstSettings)
-  const nudges = useNudgeAccess(settings)
   const now = useNow(clock.now, LOOK_EVERY)
   const around = useAround()
   const own = new Map(around.things.map(({ id, text }) => [id, text]))
@@ -134,7 +132,7 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
       {route === 'more' && (
         <More
           view={shown}
-          nudges={nudges}
+          settings={settings}
           problem={problem}
           onOffer={offer}
           onPlan={() => go('plan')}
@@ -146,7 +144,7 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
             home()
           }}
           onHome={() => open('home')}
-          onSettings={() => open('options', nudges === 'none' ? 'sites' : '')}
+          onSettings={part => open('options', part)}
           onBeside={
             surface.canMove && sidePanel.isThere ? () => attempt(sidePanel.open().then(surface.leave)) : null
           }

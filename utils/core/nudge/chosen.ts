@@ -1,14 +1,16 @@
 import type { Settings } from '../settings/settings'
-import { asSite } from './own-site'
+import { isProtected } from './protected'
 import type { Site } from './site'
+import { asSite } from './site-at'
 import { sitesById } from './sites'
 
 /** What of the settings says which sites pull. */
 export type SiteChoice = Pick<Settings, 'sites' | 'own'>
 
-/** Every chosen site: those of the list, in its order, then the person's own. */
+/** Every chosen site: those of the list, in its order, then the person's own, without what is protected. */
 export function chosenSites({ sites, own }: SiteChoice): readonly Site[] {
-  return [...sitesById(sites), ...own.map(asSite)]
+  const open = own.filter(({ host, path }) => !isProtected({ host, path: path || '/' }))
+  return [...sitesById(sites), ...open.map(asSite)]
 }
 
 /** The match patterns of all chosen sites, each once. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { hasAccess, missingAccess, toggled } from '@/utils/core/nudge/access'
 import { chosenPatterns, freedBy } from '@/utils/core/nudge/chosen'
-import { asSite } from '@/utils/core/nudge/own-site'
+import { asSite } from '@/utils/core/nudge/site-at'
 import { SITES, sitesById } from '@/utils/core/nudge/sites'
 
 const X = ['*://*.x.com/*', '*://*.twitter.com/*']

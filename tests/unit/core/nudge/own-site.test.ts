@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addressOf,
-  asSite,
-  OWN_SITES_KEPT,
-  type OwnSite,
-  parseOwnSites,
-  readAddress,
-  siteAt,
-} from '@/utils/core/nudge/own-site'
+import { chosenSites } from '@/utils/core/nudge/chosen'
+import { addressOf, OWN_SITES_KEPT, type OwnSite, parseOwnSites } from '@/utils/core/nudge/own-site'
 import { PROTECTED } from '@/utils/core/nudge/protected'
+import { readAddress } from '@/utils/core/nudge/read-address'
+import { asSite, siteAt } from '@/utils/core/nudge/site-at'
 import { surfaceOf } from '@/utils/core/nudge/surface'
 
 /** As a browser reads an address. */
@@ -118,9 +113,10 @@ test.each([
   expect(parseOwnSites(raw)).toBeUndefined()
 })
 
-test('what is protected is left out, whoever put it there', () => {
+test('what is protected is not among the chosen, whoever put it there', () => {
   const bank = { id: 'own-2', host: 'examplebank.com', below: true, path: '' }
-  expect(parseOwnSites([site('example.org'), bank])).toEqual([site('example.org')])
+  const chosen = chosenSites({ sites: [], own: [site('example.org'), bank] })
+  expect(chosen.map(({ name }) => name)).toEqual(['example.org'])
 })
 
 describe('the site of a page', () => {
