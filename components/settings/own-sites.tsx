@@ -3,14 +3,8 @@ import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/window/line-field'
 import own from '@/components/window/own-field.module.css'
 import { hasAccess } from '@/utils/core/nudge/access'
-import {
-  type AddressProblem,
-  addressOf,
-  asSite,
-  LONGEST_ADDRESS,
-  type OwnSite,
-  type ReadAddress,
-} from '@/utils/core/nudge/own-site'
+import { addressOf, asSite, LONGEST_ADDRESS, type OwnSite } from '@/utils/core/nudge/own-site'
+import type { AddressProblem, ReadAddress } from '@/utils/core/nudge/read-address'
 import { t } from '@/utils/i18n'
 import css from './sites-section.module.css'
 

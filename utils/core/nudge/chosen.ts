@@ -1,14 +1,19 @@
 import type { Settings } from '../settings/settings'
 import { asSite } from './own-site'
+import { isProtected } from './protected'
 import type { Site } from './site'
 import { sitesById } from './sites'
 
 /** What of the settings says which sites pull. */
 export type SiteChoice = Pick<Settings, 'sites' | 'own'>
 
-/** Every chosen site: those of the list, in its order, then the person's own. */
+/**
+ * Every chosen site: those of the list, in its order, then the person's own. What is protected is left out, whoever
+ * put it there: neither access nor script is wanted for it.
+ */
 export function chosenSites({ sites, own }: SiteChoice): readonly Site[] {
-  return [...sitesById(sites), ...own.map(asSite)]
+  const allowed = own.filter(({ host, path }) => !isProtected({ host, path: path || '/' }))
+  return [...sitesById(sites), ...allowed.map(asSite)]
 }
 
 /** The match patterns of all chosen sites, each once. */

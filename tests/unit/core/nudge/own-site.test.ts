@@ -1,15 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  addressOf,
-  asSite,
-  OWN_SITES_KEPT,
-  type OwnSite,
-  parseOwnSites,
-  readAddress,
-  siteAt,
-} from '@/utils/core/nudge/own-site'
+import { chosenSites } from '@/utils/core/nudge/chosen'
+import { addressOf, asSite, OWN_SITES_KEPT, type OwnSite, parseOwnSites } from '@/utils/core/nudge/own-site'
 import { PROTECTED } from '@/utils/core/nudge/protected'
+import { readAddress } from '@/utils/core/nudge/read-address'
+import { siteAt } from '@/utils/core/nudge/site-at'
 import { surfaceOf } from '@/utils/core/nudge/surface'
 
 /** As a browser reads an address. */
@@ -120,7 +115,7 @@ test.each([
 
 test('what is protected is left out, whoever put it there', () => {
   const bank = { id: 'own-2', host: 'examplebank.com', below: true, path: '' }
-  expect(parseOwnSites([site('example.org'), bank])).toEqual([site('example.org')])
+  expect(chosenSites({ sites: [], own: [site('example.org'), bank] }).map(({ id }) => id)).toEqual(['own-1'])
 })
 
 describe('the site of a page', () => {
