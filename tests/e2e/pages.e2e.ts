@@ -5,6 +5,7 @@ import {
   cardIn,
   cardSoon,
   drift,
+  driftToCard,
   driftToCardAgain,
   hostsIn,
   hurry,
@@ -38,8 +39,7 @@ test('F18 F24 started five times in a page and its twenty frames, it is there on
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/frames`)
   await inject(browser, page, 5)
-  await drift(browser, page)
-  await cardSoon(browser, page)
+  await driftToCard(browser, page)
   expect(await hostsIn(page)).toBe(1)
   const inFrames = await page.evaluate(() =>
     [...document.querySelectorAll('iframe')].map(
@@ -68,8 +68,7 @@ test('F20 at the end of the window everything leaves every page', async ({ brows
   const tabs = await Promise.all(paths.map(path => browser.visit(FEED + path)))
   for (const tab of tabs) await expect.poll(() => isServed(browser, tab)).toBe(true)
   const [shown] = tabs as [Tab]
-  await drift(browser, shown)
-  await expect.poll(() => hostsIn(shown)).toBe(1)
+  await driftToCard(browser, shown)
 
   await endIn(browser, 1500)
   await expect.poll(() => toolbarTitle(browser)).toBe('Arbor')
@@ -80,8 +79,7 @@ test('F20 at the end of the window everything leaves every page', async ({ brows
 test('F21 going back to a page after the end finds nothing there', async ({ browser }) => {
   await beginWindow(browser)
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await expect.poll(() => hostsIn(feed)).toBe(1)
+  await driftToCard(browser, feed)
   await feed.evaluate(() => location.assign('https://www.youtube.com/article'))
   await expect.poll(() => feed.evaluate(() => location.host)).toBe('www.youtube.com')
   await tell(browser, 'window.dispatch', { type: 'end' })
@@ -152,8 +150,7 @@ test('F27 access that is taken back takes the card and the claim with it', async
   const given = () => options.evaluate(() => document.body.textContent?.includes('access given'))
   await expect.poll(given).toBe(true)
   const feed = await browser.visit(`${FEED}/feed`)
-  await drift(browser, feed)
-  await expect.poll(() => hostsIn(feed)).toBe(1)
+  await driftToCard(browser, feed)
 
   await browser.withdraw(FEED_ACCESS)
   await expect.poll(() => hostsIn(feed)).toBe(0)
@@ -184,8 +181,7 @@ test('F61 a page notices nothing before there is something to see', async ({ bro
 test('F62 the card has nothing to type into, so a page has nothing to listen for', async ({ browser }) => {
   await beginWindow(browser)
   const page = await browser.visit(`${FEED}/watchful`)
-  await drift(browser, page)
-  const card = await cardSoon(browser, page)
+  const card = await driftToCard(browser, page)
   expect(card.fields).toBe(0)
   expect(card.buttons.map(button => button.name)).toEqual([
     'Read instead',
