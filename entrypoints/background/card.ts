@@ -16,9 +16,7 @@ const SCHEMES: Readonly<Record<Look, string>> = {
 
 type Shown = Verdict & { readonly show: true }
 
-/**
- * A card with its words and its looks, so that the script in the page carries neither.
- */
+/** A card with its words and its looks, so that the script in the page carries neither. */
 export function translatedCard(
   { sentence, offer, help, why }: Shown,
   drifted: Duration,
