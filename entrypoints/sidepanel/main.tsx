@@ -1,3 +1,0 @@
-import { mountCompanion } from '../companion/mount'
-
-void mountCompanion({ leave: () => undefined, canMove: false })
