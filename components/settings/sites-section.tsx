@@ -5,6 +5,7 @@ import type { OwnSite } from '@/utils/core/nudge/own-site'
 import type { ReadAddress } from '@/utils/core/nudge/read-address'
 import { SITE_SETS, type Site } from '@/utils/core/nudge/site'
 import { SITES } from '@/utils/core/nudge/sites'
+import type { Settings } from '@/utils/core/settings/settings'
 import { t } from '@/utils/i18n'
 import { OwnSites } from './own-sites'
 import { Section } from './section'
@@ -14,13 +15,13 @@ import { TickRow } from './tick-row'
 
 interface SitesSectionProps {
   /** Whether cards may come up at all. */
-  readonly nudges: boolean
+  readonly settings: Pick<Settings, 'nudges' | 'later' | 'fewer'>
   readonly choice: SiteChoice
   /** Match patterns the browser grants now. */
   readonly granted: readonly string[]
   /** True when the latest request was turned down. */
   readonly refused: boolean
-  readonly onNudges: () => void
+  readonly onChange: (patch: Partial<Settings>) => void
   readonly readAddress: (typed: string) => ReadAddress
   readonly onToggle: (site: Site) => void
   /** Called within the press itself, like `onAsk`. */
@@ -32,13 +33,32 @@ interface SitesSectionProps {
 
 /** Which feeds pull, and the truth about each: chosen is not yet allowed. */
 export function SitesSection(props: SitesSectionProps) {
-  const { nudges, choice, granted, refused, onNudges, onToggle, onAsk } = props
+  const { settings, choice, granted, refused, onChange, onToggle, onAsk } = props
+  const { nudges, later, fewer } = settings
   const missing = missingAccess(choice, granted)
   return (
     <Section name="sites">
       <p>{t('settings.sites.about')}</p>
       <ul>
-        <TickRow label={t('settings.sites.nudges')} checked={nudges} onToggle={onNudges} />
+        <TickRow
+          label={t('settings.sites.nudges')}
+          checked={nudges}
+          onToggle={() => onChange({ nudges: !nudges })}
+        />
+        {nudges && (
+          <>
+            <TickRow
+              label={t('settings.sites.later')}
+              checked={later}
+              onToggle={() => onChange({ later: !later })}
+            />
+            <TickRow
+              label={t('settings.sites.fewer')}
+              checked={fewer}
+              onToggle={() => onChange({ fewer: !fewer })}
+            />
+          </>
+        )}
       </ul>
       <div>
         {SITE_SETS.map((set, index) => (

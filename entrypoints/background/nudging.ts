@@ -72,8 +72,9 @@ export function createNudging(ports: NudgingPorts): Nudging {
 
     ask: (page, drifted) =>
       ports.enqueue(async () => {
-        const given = await facts(page)
-        if (!given) return { card: null, terms: null }
+        const known = await facts(page)
+        if (!known) return { card: null, terms: null }
+        const given = { ...known, drifted }
         const verdict = decideNudge(given)
         if (!verdict.show) return { card: null, terms: termsFor(given) }
         const log = recordShown(given.log, verdict.window, given.site, given.now)

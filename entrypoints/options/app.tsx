@@ -122,11 +122,11 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
         />
         <AfterSection settings={settings} onChange={change} />
         <SitesSection
-          nudges={settings.nudges}
+          settings={settings}
           choice={settings}
           granted={granted}
           refused={sites.refused}
-          onNudges={() => change({ nudges: !settings.nudges })}
+          onChange={change}
           readAddress={readTyped}
           onToggle={toggleSite}
           onAdd={addOwn}

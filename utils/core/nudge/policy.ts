@@ -14,6 +14,10 @@ import { isFeed } from './surface'
 export const CARDS_PER_WINDOW = 4
 /** Between two cards anywhere, and after any answer. Studies waited 15 to 20 minutes. */
 export const GAP: Duration = 18 * MINUTE
+/** The same for someone who wants fewer. */
+export const FEWER = { cards: 2, gap: 40 * MINUTE } as const
+/** Drifting for this long comes before a card for someone who wants them later; otherwise what the script waits for. */
+export const LATER: Duration = 6 * MINUTE
 /** How long *Stay, that's fine* keeps every tab quiet, and *Save for tomorrow*, which stays as well. */
 export const QUIET_AFTER_STAY: Duration = 20 * MINUTE
 /** Staying this often on a site is an answer for the whole window. */
@@ -29,6 +33,8 @@ interface Question {
   readonly surface: Surface
   readonly log: NudgeLog
   readonly now: Instant
+  /** For how long someone has drifted there; left out where nobody asks yet. */
+  readonly drifted?: Duration
 }
 
 type Reason =
@@ -41,6 +47,7 @@ type Reason =
   | 'stayed'
   | 'enough'
   | 'too-soon'
+  | 'too-early'
 
 export type Verdict =
   | {
@@ -75,11 +82,12 @@ interface Hold {
 }
 
 /** Whether a card may be shown on a site now. The strongest reason against it is named. */
-export function decideNudge({ record, settings, site, surface, log, now }: Question): Verdict {
+export function decideNudge({ record, settings, site, surface, log, now, drifted }: Question): Verdict {
   const frame = nudgeFrame(record, settings, now)
   if (!frame) return { show: false, because: 'no-window', again: null }
   const cards = log.shown.filter(card => counts(card, frame, now))
   const inWindow = cards.filter(card => card.window === frame.id)
+  const [most, gap] = settings.fewer ? [FEWER.cards, FEWER.gap] : [CARDS_PER_WINDOW, GAP]
   const holds: readonly Hold[] = [
     { because: 'not-chosen', until: isChosen(site, settings) ? -Infinity : Infinity },
     { because: 'left-alone', until: isFeed(surface) ? -Infinity : now + LEFT_ALONE_FOR },
@@ -87,8 +95,9 @@ export function decideNudge({ record, settings, site, surface, log, now }: Quest
     { because: 'paused', until: frame.quietUntil ?? -Infinity },
     { because: 'not-today', until: notHereUntil(cards, frame, site, now) },
     { because: 'stayed', until: staysOn(inWindow, site) < STAYS_KEPT ? -Infinity : Infinity },
-    { because: 'enough', until: inWindow.length < CARDS_PER_WINDOW ? -Infinity : Infinity },
-    { because: 'too-soon', until: Math.max(...cards.map(quietAfter)) },
+    { because: 'enough', until: inWindow.length < most ? -Infinity : Infinity },
+    { because: 'too-soon', until: Math.max(...cards.map(card => quietAfter(card, gap))) },
+    { because: 'too-early', until: settings.later ? now + LATER - (drifted ?? LATER) : -Infinity },
   ]
   const holding = holds.filter(hold => now < hold.until)
   if (holding.length === 0) {
@@ -143,7 +152,7 @@ function staysOn(cards: readonly ShownNudge[], site: Site): number {
   return cards.filter(card => card.site === site.id && card.answered?.answer === 'stay').length
 }
 
-function quietAfter({ at, answered }: ShownNudge): Instant {
+function quietAfter({ at, answered }: ShownNudge, gap: Duration): Instant {
   const stays = answered?.answer === 'stay' || answered?.answer === 'save'
-  return (answered?.at ?? at) + (stays ? QUIET_AFTER_STAY : GAP)
+  return (answered?.at ?? at) + Math.max(gap, stays ? QUIET_AFTER_STAY : 0)
 }

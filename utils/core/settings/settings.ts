@@ -46,6 +46,10 @@ export interface Settings {
   readonly badge: boolean
   /** Whether cards may come up at all. @default true */
   readonly nudges: boolean
+  /** Whether they come up later than usual (`core/nudge/policy`). @default false */
+  readonly later: boolean
+  /** Whether there are fewer of them than usual. @default false */
+  readonly fewer: boolean
   /** Whether they may also come up in a quiet while on the days after. @default false */
   readonly nudgesAfter: boolean
   /** Ids of the sites that pull (`core/nudge/sites`). @default none */
@@ -73,6 +77,8 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'words',
   badge: false,
   nudges: true,
+  later: false,
+  fewer: false,
   nudgesAfter: false,
   sites: [],
   own: [],
@@ -95,6 +101,8 @@ const READ: { readonly [K in keyof Settings]: (raw: unknown) => Settings[K] | un
   language: raw => asOneOf(raw, LANGUAGES) ?? undefined,
   badge: asBoolean,
   nudges: asBoolean,
+  later: asBoolean,
+  fewer: asBoolean,
   nudgesAfter: asBoolean,
   sites: raw => (isIdList(raw) ? [...new Set(raw)] : undefined),
   own: parseOwnSites,

@@ -11,7 +11,9 @@ import {
 import {
   CARDS_PER_WINDOW,
   decideNudge,
+  FEWER,
   GAP,
+  LATER,
   LEFT_ALONE_FOR,
   QUIET_AFTER_STAY,
   STAYS_KEPT,
@@ -49,6 +51,43 @@ test.each([
   ['closing', ENDS - 1],
 ])('a card in %s', (phase, now) => {
   expect(ask(now)).toMatchObject({ show: true, phase })
+})
+
+describe('for someone who wants them later', () => {
+  const later = { ...settings, later: true }
+  test('a card waits until six minutes have gone by, and asks for itself then', () => {
+    const early = ask(SETTLING, { settings: later, drifted: 4 * MINUTE })
+    expect(early).toEqual({ show: false, because: 'too-early', again: SETTLING + 2 * MINUTE })
+    expect(ask(SETTLING + 2 * MINUTE, { settings: later, drifted: LATER })).toMatchObject({ show: true })
+  })
+  test('a script that has only come is not held back', () => {
+    const question = { record: open(), site: one, surface: 'home', log: EMPTY_LOG, now: SETTLING } as const
+    expect(termsFor({ ...question, settings: later })?.notBefore).toBe(SETTLING)
+  })
+  test('others are asked nothing of the kind', () => {
+    expect(ask(SETTLING, { drifted: 0 })).toMatchObject({ show: true })
+  })
+})
+
+describe('for someone who wants fewer', () => {
+  const fewer = { ...settings, fewer: true }
+  test('the next one is further away, whatever was answered', () => {
+    for (const answer of ANSWERS.filter(one => one !== 'not-here')) {
+      const log = answered(SETTLING, answer)
+      const just = SETTLING + FEWER.gap - 1
+      expect(ask(just, { settings: fewer, log, site: other })).toMatchObject({
+        show: false,
+        because: 'too-soon',
+      })
+      expect(ask(just + 1, { settings: fewer, log, site: other })).toMatchObject({ show: true })
+    }
+  })
+  test('two are enough for a window', () => {
+    const log = shown(shown(EMPTY_LOG, SETTLING), SETTLING + HOUR, other)
+    const now = SETTLING + 3 * HOUR
+    expect(ask(now, { settings: fewer, log })).toMatchObject({ because: 'enough', again: null })
+    expect(ask(now, { log })).toMatchObject({ show: true })
+  })
 })
 
 const past = { ...span(), endedAt: LANDING, by: 'person' as const, removedAt: null }
