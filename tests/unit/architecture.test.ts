@@ -56,7 +56,7 @@ test.each<[string, string, string, RegExp]>([
   [
     'one entry point importing another',
     'entrypoints/reader/planted.ts',
-    "import '../popup/main'",
+    "import '../home/main'",
     /may not import/,
   ],
   ['a re-export that leaks', 'utils/core/planted.ts', "export * from 'idb'", /may not import idb/],

@@ -1,6 +1,6 @@
-import { set } from 'date-fns'
 import type { Settings } from '../settings/settings'
 import { type Duration, type Instant, MINUTE } from '../time'
+import { clockOn } from './clock-on'
 import { newDay } from './night'
 import type { Stretch } from './phase'
 import type { PastSpan, Session, WindowRecord } from './state'
@@ -60,6 +60,6 @@ export function canBeginSession(
 
 function morningOf({ anchor, endedAt }: PastSpan, day: number): After {
   const began = newDay(anchor, day)
-  const noon = set(began, { hours: NOON_HOUR }).getTime()
+  const noon = clockOn(began, { hours: NOON_HOUR, minutes: 0 })
   return { phase: 'morning', from: Math.max(began, endedAt), to: noon }
 }

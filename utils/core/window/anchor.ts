@@ -1,6 +1,7 @@
-import { set, subDays } from 'date-fns'
+import { subDays } from 'date-fns'
 import { asNumber, asOneOf, asRecord } from '../parse'
 import { type Duration, HOUR, type Instant, MINUTE } from '../time'
+import { clockOn } from './clock-on'
 
 /** When the person says it ended: a while ago, or at a time on the clock. */
 export type Ended = { readonly ago: Duration } | { readonly clock: string }
@@ -41,8 +42,7 @@ export function parseEnded(raw: unknown): Ended | null {
  */
 export function anchorOf(ended: Ended, now: Instant): Instant {
   if ('ago' in ended) return now - ended.ago
-  const { hours, minutes } = parseClock(ended.clock) ?? { hours: 0, minutes: 0 }
-  const today = set(now, { hours, minutes, seconds: 0, milliseconds: 0 })
-  if (today.getTime() > now + ABOUT) return subDays(today, 1).getTime()
-  return Math.min(today.getTime(), now)
+  const clock = parseClock(ended.clock) ?? { hours: 0, minutes: 0 }
+  const today = clockOn(now, clock)
+  return today > now + ABOUT ? clockOn(subDays(now, 1), clock) : Math.min(today, now)
 }

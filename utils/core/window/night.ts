@@ -1,7 +1,8 @@
-import { addDays, set } from 'date-fns'
+import { addDays } from 'date-fns'
 import type { Settings } from '../settings/settings'
 import type { Instant } from '../time'
 import { parseClock } from './anchor'
+import { clockOn } from './clock-on'
 import { nextAt } from './phase'
 
 /** When the person sleeps, as far as they said. */
@@ -21,15 +22,14 @@ export function isNight(at: Instant, sleep: Sleep): boolean {
 
 /** When the person rises on the day that `at` falls on, or on one some days later. */
 export function riseOn(at: Instant, days: number, sleep: Sleep): Instant {
-  const { hours, minutes } = riseOf(sleep)
-  return set(addDays(newDay(at), days), { hours, minutes }).getTime()
+  return clockOn(addDays(newDay(at), days), riseOf(sleep))
 }
 
 /** When the day that `at` falls on began, or one some days later. */
 export function newDay(at: Instant, days = 0): Instant {
-  const today = set(at, { hours: NEW_DAY_HOUR, minutes: 0, seconds: 0, milliseconds: 0 })
-  const began = today.getTime() > at ? addDays(today, -1) : today
-  return addDays(began, days).getTime()
+  const clock = { hours: NEW_DAY_HOUR, minutes: 0 }
+  const begun = clockOn(at, clock) > at ? days - 1 : days
+  return clockOn(addDays(at, begun), clock)
 }
 
 function riseOf({ rises }: Sleep) {

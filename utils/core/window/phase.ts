@@ -1,7 +1,8 @@
-import { addDays, set } from 'date-fns'
+import { addDays } from 'date-fns'
 import type { Settings } from '../settings/settings'
 import { HOUR, type Instant, MINUTE } from '../time'
 import { type Clock, parseClock } from './anchor'
+import { clockOn } from './clock-on'
 import type { Span } from './state'
 
 export const WINDOW_PHASES = ['resting', 'landing', 'settling', 'closing'] as const
@@ -64,9 +65,8 @@ function closingFrom(anchor: Instant, ends: Instant, bedtime: string | null): In
 }
 
 /** The first time after `from` that the clock on the wall says this; the calendar knows about clock changes. */
-export function nextAt({ hours, minutes }: Clock, from: Instant): Instant {
-  const time = { hours, minutes, seconds: 0, milliseconds: 0 }
-  const today = set(from, time)
+export function nextAt(clock: Clock, from: Instant): Instant {
+  const today = clockOn(from, clock)
   // Tomorrow's is looked up anew: where today's fell into an hour left out, a day after it is an hour late.
-  return (today.getTime() > from ? today : set(addDays(from, 1), time)).getTime()
+  return today > from ? today : clockOn(addDays(from, 1), clock)
 }

@@ -77,6 +77,13 @@ test('F10 in every zone a bedtime is the next time that the clock on the wall sh
   )
 })
 
+test('F10 a bedtime just before the hour that is left out is not moved by the minutes it is asked at', () => {
+  process.env['TZ'] = 'Pacific/Chatham'
+  // A quarter to one in the afternoon; the clocks go from 2:45 to 3:45 in the night.
+  const afternoon = Date.UTC(2024, 8, 28)
+  expect(onTheWall(nextAt({ hours: 2, minutes: 0 }, afternoon))).toBe('02:00')
+})
+
 test('F10 a bedtime in the hour that was left out is at its usual time the night after', () => {
   process.env['TZ'] = 'Europe/Berlin'
   const clock = { hours: 2, minutes: 30 }
