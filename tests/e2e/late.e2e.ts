@@ -11,8 +11,9 @@ import {
   windowRecord,
 } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
-import { drift, hostsIn } from './support/card'
+import { drift, hostsIn, hurry, scroll } from './support/card'
 import { expect, sharedTest as test } from './support/fixtures'
+import { until } from './support/until'
 
 /** Puts the open window's end so many milliseconds into the past, behind the worker's back; answers when it was. */
 async function asIfEnded(browser: Browser, ago: number): Promise<number> {
@@ -37,9 +38,19 @@ async function expectEndedAt(browser: Browser, ends: number): Promise<void> {
   expect(past.filter(span => span.endedAt === ends)).toHaveLength(1)
 }
 
+/** Drifts until the page has asked for a card, by which the window is seen to be over. */
+async function driftUntilOver(browser: Browser, feed: Tab): Promise<void> {
+  await hurry(browser, feed)
+  const over = async () => {
+    await scroll(feed)
+    return (await windowRecord(browser)).state.kind === 'closed'
+  }
+  await until(over, { within: 40_000 })
+}
+
 /** What can wake a worker that slept across the end: a page that asks for a card, a message, its alarm, the popup. */
 const WAKES: readonly ((browser: Browser, feed: Tab) => Promise<unknown>)[] = [
-  (browser, feed) => drift(browser, feed),
+  driftUntilOver,
   browser => tell(browser, 'settings.change', {}),
   browser => browser.inside.evaluate(() => void chrome.alarms.create('wake', { when: Date.now() })),
   browser => browser.open('popup.html'),
