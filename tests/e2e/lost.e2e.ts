@@ -1,3 +1,4 @@
+import { HOUR } from '@/utils/core/time'
 import { alarm, beginWindow, heading, kept, registered, tell, toolbarTitle, words } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, sharedTest as test } from './support/fixtures'
@@ -99,6 +100,8 @@ test('F38 F39 what storage lost is begun anew, what it kept is whole, and nothin
   const options = await browser.open('options.html')
   await options.press('radio', '8 hours')
   await expect.poll(() => chosen(options)).toEqual(expect.arrayContaining(['Instagram', '8 hours']))
+  // The page shows a change before it is kept.
+  await expect.poll(async () => (await kept(browser))['arbor.settings']).toMatchObject({ length: 8 * HOUR })
 
   await loseRecord(browser)
   // A page that is open tells the truth at once; the rest at the next start of the worker.
