@@ -3,7 +3,7 @@ import { beginWindow, heading, kept, pressWith, tell, windowRecord, words } from
 import type { Tab } from './support/browser'
 import { enter } from './support/enter'
 import { expect, sharedTest as test } from './support/fixtures'
-import { plant } from './support/kept'
+import { plant, rows } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 /** The day that is so many days from today, in the browser's zone. */
@@ -129,6 +129,9 @@ test('the note from before is kept as it is typed, and says where it is shown', 
   const box = (tab: Tab) => tab.evaluate(() => document.querySelector('textarea')?.value)
   await page.type('textbox', 'Your note', 'It passes. Call Ana.')
   await page.press('checkbox', 'when you say that you are low')
+  await expect
+    .poll(async () => (await rows(browser, 'letter')).map(({ value }) => value))
+    .toMatchObject([{ text: 'It passes. Call Ana.', alsoWhen: ['low'] }])
   await page.close()
   const again = await browser.open('home.html#letter')
   await expect.poll(() => box(again)).toBe('It passes. Call Ana.')
