@@ -1,5 +1,6 @@
-import { asNumber, asRecord, asText } from '../parse'
+import { asNumber, asOneOf, asRecord, asText } from '../parse'
 import { DAY, type Duration, type Instant } from '../time'
+import { type Domain, parseDomains, parseTags } from './tags'
 
 /** A page of the journal. What is typed is the entry; there is no draft beside it. */
 export interface Entry {
@@ -14,9 +15,19 @@ export interface Entry {
   readonly finished: boolean
   /** When it was removed; null while it is there. The text stays until `REMOVED_KEPT` has passed. */
   readonly deletedAt: Instant | null
+  /** A note is a caught line; a page is longer, usually made from notes later. */
+  readonly kind: Kind
+  /** Words of the person's own to find it by, as `asTag` makes them. */
+  readonly tags: readonly string[]
+  /** The parts of life that the person put it under, in the order of `DOMAINS`. */
+  readonly domains: readonly Domain[]
   /** Counts the times it was stored, from 1. Two windows notice by it that both changed the same entry. */
   readonly rev: number
 }
+
+export const KINDS = ['note', 'page'] as const
+
+export type Kind = (typeof KINDS)[number]
 
 /** How long a removed entry can still be found in storage. */
 export const REMOVED_KEPT: Duration = 30 * DAY
@@ -33,7 +44,19 @@ export const isExpired = (entry: Entry, now: Instant): boolean =>
 
 /** An entry as its first keystroke makes it; not stored yet. */
 export function newEntry(id: string, text: string, window: Instant | null, now: Instant): Entry {
-  return { id, text, createdAt: now, updatedAt: now, window, finished: false, deletedAt: null, rev: 0 }
+  return {
+    id,
+    text,
+    createdAt: now,
+    updatedAt: now,
+    window,
+    finished: false,
+    deletedAt: null,
+    kind: 'note',
+    tags: [],
+    domains: [],
+    rev: 0,
+  }
 }
 
 /** The entry with these words. Emptying it removes it, and keeps the last words so that this can be undone. */
@@ -80,6 +103,9 @@ export function parseEntry(raw: unknown): Entry | null {
     window: asNumber(record['window'], 0),
     finished: record['finished'] !== false,
     deletedAt: asNumber(record['deletedAt'], 0),
+    kind: asOneOf(record['kind'], KINDS) ?? 'note',
+    tags: parseTags(record['tags']),
+    domains: parseDomains(record['domains']),
     rev: asNumber(record['rev'], 1) ?? 1,
   }
 }

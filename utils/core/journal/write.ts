@@ -28,7 +28,14 @@ export function settle(raw: unknown, { entry, base, sent, spare }: Write): Entry
 }
 
 function isSame(one: Entry, other: Entry): boolean {
-  return one.text === other.text && one.finished === other.finished && one.deletedAt === other.deletedAt
+  return (
+    one.text === other.text &&
+    one.finished === other.finished &&
+    one.deletedAt === other.deletedAt &&
+    one.kind === other.kind &&
+    one.tags.join() === other.tags.join() &&
+    one.domains.join() === other.domains.join()
+  )
 }
 
 /** Reads a write that a closing page left behind; null when it is none. */
