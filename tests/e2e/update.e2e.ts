@@ -11,6 +11,7 @@ import {
 import type { Browser, Tab } from './support/browser'
 import { driftToCard, hostsIn } from './support/card'
 import { expect, updateTest as test } from './support/fixtures'
+import { written } from './support/kept'
 import { canOpenStore } from './support/store'
 
 const OPEN = 'Arbor, landing'
@@ -63,6 +64,7 @@ test(`F12 F13 F14 a new version waits for whoever writes, and when it takes over
 
   // The browser has it take over all the same, in the middle of a word.
   await page.type('textbox', 'Note', 'd')
+  await expect.poll(() => written(browser)).toEqual(['half a word'])
   await browser.inside.evaluate(() => chrome.runtime.reload()).catch(() => {})
   await browser.updated('0.1.1')
   expect(await version(browser)).toBe('0.1.1')

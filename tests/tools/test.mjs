@@ -1,11 +1,13 @@
 /**
  * `npm test`: everything that has to hold, from a fresh clone on Node 20 with nothing installed. Shows the
- * output of what fails and goes on with the rest. The last line counts: `N passed, N failed`.
+ * output of what fails and goes on with the rest. At the end it names what failed, and what passed at a second
+ * try only. The last line counts: `N passed, N failed`.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
 import { look } from './find-browser.mjs'
 import { installDebian, installPackages } from './install.mjs'
 import { run, which } from './run.mjs'
@@ -26,6 +28,8 @@ const CHECKS = {
 }
 
 const count = { passed: 0, failed: 0 }
+/** @type {string[]} */
+const named = []
 
 try {
   await installPackages()
@@ -33,6 +37,7 @@ try {
 } catch (error) {
   note('install', false, error instanceof Error ? error.message : String(error))
 }
+for (const each of named) console.log(each)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed === 0 ? 0 : 1
 
@@ -72,15 +77,26 @@ async function vitest(name, args, env = {}) {
   const report = join(folder, 'report.json')
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`]
   const { code } = await run('vitest', ['run', ...args, ...reporters], { show: true, env })
-  const { numPassedTests = 0, numFailedTests = 0 } = await readFile(report, 'utf8').then(
-    JSON.parse,
-    () => ({}),
-  )
+  /** @type {import('vitest/node').JsonTestResults | null} */
+  const results = await readFile(report, 'utf8').then(JSON.parse, () => null)
   await rm(folder, { recursive: true })
-  count.passed += numPassedTests
+  count.passed += results?.numPassedTests ?? 0
   // A file that cannot be loaded fails without a test in it.
-  count.failed += code === 0 ? 0 : Math.max(1, numFailedTests)
+  count.failed += code === 0 ? 0 : Math.max(1, results?.numFailedTests ?? 0)
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}`)
+  if (code !== 0) named.push(`FAILED ${name}`)
+  for (const file of results?.testResults ?? []) {
+    for (const { status, title, failureMessages } of file.assertionResults) {
+      const [first = ''] = failureMessages ?? []
+      if (first)
+        named.push(`${status === 'passed' ? 'SECOND TRY' : 'FAILED'} ${name}: ${title}\n${brief(first)}`)
+    }
+  }
+}
+
+/** The first lines of what went wrong, without a terminal's colours. @param {string} message */
+function brief(message) {
+  return stripVTControlCharacters(message).split('\n').slice(0, 8).join('\n')
 }
 
 /**

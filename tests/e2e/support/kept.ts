@@ -20,21 +20,30 @@ export async function plant<T extends { id: string }>(browser: Browser, of: stri
 
 /** All small things of a kind, those that were removed as well. */
 export async function rows(browser: Browser, of: string): Promise<Row[]> {
+  return (await everything<Row>(browser, 'kept')).filter(row => row.of === of)
+}
+
+/** The words of each entry that is in the journal, those that were removed as well. */
+export async function written(browser: Browser): Promise<string[]> {
+  return (await everything<{ readonly text: string }>(browser, 'entries')).map(({ text }) => text)
+}
+
+async function everything<T>(browser: Browser, store: string): Promise<T[]> {
   await made(browser)
   return browser.inside.evaluate(
-    kind =>
-      new Promise<Row[]>((resolve, reject) => {
+    name =>
+      new Promise<T[]>((resolve, reject) => {
         const opening = indexedDB.open('arbor-journal')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
-          const all = opening.result.transaction('kept').objectStore('kept').getAll()
+          const all = opening.result.transaction(name).objectStore(name).getAll()
           all.onsuccess = () => {
             opening.result.close()
-            resolve(all.result.filter(row => row.of === kind))
+            resolve(all.result)
           }
         }
       }),
-    of,
+    store,
   )
 }
 
