@@ -1,21 +1,28 @@
+import type { KeptPort } from '@/components/kept/kept-port'
 import { Button } from '@/components/ui/button'
 import { missingAccess } from '@/utils/core/nudge/access'
 import { chosenSites, type SiteChoice } from '@/utils/core/nudge/chosen'
+import type { NudgeLog } from '@/utils/core/nudge/log'
 import type { OwnSite } from '@/utils/core/nudge/own-site'
+import type { Plan } from '@/utils/core/nudge/plan'
 import type { ReadAddress } from '@/utils/core/nudge/read-address'
 import { SITE_SETS, type Site } from '@/utils/core/nudge/site'
 import { SITES } from '@/utils/core/nudge/sites'
 import type { Settings } from '@/utils/core/settings/settings'
 import { t } from '@/utils/i18n'
+import { CardChoices, type CardSettings } from './card-choices'
+import { CardCounts } from './card-counts'
 import { OwnSites } from './own-sites'
 import { Section } from './section'
 import { SiteSetRows } from './site-set'
 import css from './sites-section.module.css'
-import { TickRow } from './tick-row'
 
 interface SitesSectionProps {
-  /** Whether cards may come up at all. */
-  readonly settings: Pick<Settings, 'nudges' | 'later' | 'fewer'>
+  /** Whether cards may come up at all, and how. */
+  readonly settings: CardSettings
+  readonly plans: KeptPort<Plan>
+  /** The cards that are remembered. */
+  readonly log: NudgeLog
   readonly choice: SiteChoice
   /** Match patterns the browser grants now. */
   readonly granted: readonly string[]
@@ -34,32 +41,11 @@ interface SitesSectionProps {
 /** Which feeds pull, and the truth about each: chosen is not yet allowed. */
 export function SitesSection(props: SitesSectionProps) {
   const { settings, choice, granted, refused, onChange, onToggle, onAsk } = props
-  const { nudges, later, fewer } = settings
   const missing = missingAccess(choice, granted)
   return (
     <Section name="sites">
       <p>{t('settings.sites.about')}</p>
-      <ul>
-        <TickRow
-          label={t('settings.sites.nudges')}
-          checked={nudges}
-          onToggle={() => onChange({ nudges: !nudges })}
-        />
-        {nudges && (
-          <>
-            <TickRow
-              label={t('settings.sites.later')}
-              checked={later}
-              onToggle={() => onChange({ later: !later })}
-            />
-            <TickRow
-              label={t('settings.sites.fewer')}
-              checked={fewer}
-              onToggle={() => onChange({ fewer: !fewer })}
-            />
-          </>
-        )}
-      </ul>
+      <CardChoices settings={settings} plans={props.plans} onChange={onChange} />
       <div>
         {SITE_SETS.map((set, index) => (
           <SiteSetRows
@@ -88,6 +74,7 @@ export function SitesSection(props: SitesSectionProps) {
       <p class={css['quiet']} role="status">
         {t(`settings.sites.${summary(chosenSites(choice).length, missing.length, refused)}`)}
       </p>
+      <CardCounts log={props.log} />
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { parseErasable } from '@/utils/core/kept/erasable'
+import { parseDrift } from '@/utils/core/nudge/carried'
 import { ANSWERS } from '@/utils/core/nudge/log'
 import type { Address } from '@/utils/core/nudge/site'
 import { asNumber, asOneOf } from '@/utils/core/parse'
@@ -31,6 +32,9 @@ interface HandlerPorts {
   readonly renewTerms: () => Promise<void>
 }
 
+/** What open pages have to know of at once. */
+const RENEWING = ['nudges', 'start', 'cue', 'fewer'] as const
+
 /** Who answers what. Decisions are made in core; this says which one, and who may ask. */
 export function createHandlers(ports: HandlerPorts): Handlers {
   const { clock, keeper, nudging, settings, shelf, enqueue } = ports
@@ -58,7 +62,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
         })
         if (patch.remind) await keeper.dispatch({ type: 'reminders-chosen' })
         else await keeper.wake()
-        if (patch.nudges !== undefined) await ports.renewTerms()
+        if (RENEWING.some(key => patch[key] !== undefined)) await ports.renewTerms()
         return changed
       },
     },
@@ -106,7 +110,16 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'nudge.ask': {
       from: 'content',
       parse: raw => asNumber(raw, 0, DAY) ?? undefined,
-      handle: (drifted, sender) => nudging.ask(pageOf(sender), drifted),
+      handle: (drifted, sender) => nudging.ask(pageOf(sender), drifted, sender.tab?.id),
+    },
+
+    'nudge.left': {
+      from: 'content',
+      parse: raw => parseDrift(raw) ?? undefined,
+      async handle(drift, sender) {
+        await nudging.left(pageOf(sender), drift)
+        return null
+      },
     },
 
     'nudge.answer': {

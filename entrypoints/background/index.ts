@@ -2,12 +2,13 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { t } from '@/utils/i18n'
 import { serve } from '@/utils/messages/serve'
 import { alarms } from '@/utils/platform/alarms'
+import { carried } from '@/utils/platform/carried'
 import { clock } from '@/utils/platform/clock'
 import { commands } from '@/utils/platform/commands'
 import { erased } from '@/utils/platform/erased'
 import { forget } from '@/utils/platform/forget'
 import { newId } from '@/utils/platform/id'
-import { parked } from '@/utils/platform/kept-db'
+import { parked, plans } from '@/utils/platform/kept-db'
 import { lifecycle } from '@/utils/platform/lifecycle'
 import { note } from '@/utils/platform/log'
 import { menus } from '@/utils/platform/menus'
@@ -70,6 +71,9 @@ export default defineBackground(() => {
     settings: storedSettings,
     shelf: storedShelf,
     log: storedNudges,
+    carried,
+    plan: plans,
+    scripts: nudgeScripts,
     pages: ownPages,
     park,
     enqueue,

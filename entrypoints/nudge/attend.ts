@@ -1,11 +1,11 @@
-import { FRESH, isDue, type Look, LULL, observe } from '@/utils/core/nudge/detector'
+import { FRESH, hop, isDue, type Look, LULL, observe, timeOf } from '@/utils/core/nudge/detector'
+import { type Card, DRAWS, type DrawingWorld } from '@/utils/core/nudge/draws'
 import type { NudgeTerms } from '@/utils/core/nudge/policy'
 import type { Duration, Instant } from '@/utils/core/time'
 import type { Reply } from '@/utils/messages/protocol'
 import { send } from '@/utils/messages/send'
 import { beginLife } from './lifetime'
-import { type Card, drawCard } from './nudge-view'
-import { attune, isBusy, isSeen } from './signs'
+import { attune, isBusy, isSeen, placeKey } from './signs'
 
 /** One copy of the script. */
 export interface Attention {
@@ -22,6 +22,8 @@ const NEAR_LOOK: Duration = 1000
 const CARD_LOOK: Duration = 500
 /** While a page scrolls, a hand on it is not listened for again so soon after the last. */
 const HANDS_KNOWN: Duration = 5000
+/** A drift shorter than this is not worth going on with on the next page. */
+const WORTH_CARRYING: Duration = 10_000
 /** A page that takes the card away this often does not want it. */
 const REMOVALS = 2
 
@@ -36,6 +38,10 @@ export function attend(): Attention {
   /** How often the page is looked at; 0 while it is still. */
   let pace: Duration = 0
   let notBefore: Instant = Infinity
+  let enough: Duration = Infinity
+  let hops: RegExp | null = null
+  let path: string | undefined
+  let place: string | undefined
   let card: Card | null = null
   let removals = 0
 
@@ -43,6 +49,10 @@ export function attend(): Attention {
     drift = FRESH
     card?.close()
     card = null
+  }
+  const turnedAway = () => {
+    if (timeOf(drift) >= WORTH_CARRYING) send('nudge.left', drift).catch(life.leave)
+    left()
   }
   const keepPace = (every: Duration) => {
     if (pace === every) return
@@ -58,6 +68,11 @@ export function attend(): Attention {
   const accept = (terms: NudgeTerms | null) => {
     if (!terms) return life.leave()
     notBefore = terms.notBefore
+    enough = terms.enough
+    hops = terms.hops ? RegExp(terms.hops, 'i') : null
+    // A player that moves without scrolling is only noticed by a hand.
+    if (hops) hearNext(true)
+    if (drift === FRESH) drift = terms.drift ?? FRESH
     life.endAt(terms.ends)
   }
   /** What it knew of its terms is old: a card it shows may be one too many. */
@@ -74,6 +89,7 @@ export function attend(): Attention {
     const at = Date.now()
     const mayAsk = at >= notBefore
     const isStill = !moved
+    settle(at)
     if (moved) look(moved, at)
     if (card) {
       if (isBusy()) left()
@@ -84,14 +100,25 @@ export function attend(): Attention {
     } else if (isStill && at - drift.seen >= LULL) {
       keepPace(0)
       hearNext(true)
-      if (mayAsk && isDue(drift, at) && document.hasFocus() && !isBusy()) {
+      if (mayAsk && isDue(drift, at, enough) && document.hasFocus() && !isBusy()) {
         notBefore = Infinity
-        send('nudge.ask', drift.active).then(show, life.leave)
+        send('nudge.ask', timeOf(drift)).then(show, life.leave)
       }
       return
     }
-    keepPace(card ? CARD_LOOK : mayAsk && isDue(drift, drift.seen + LULL) ? NEAR_LOOK : LOOK)
+    keepPace(card ? CARD_LOOK : mayAsk && isDue(drift, drift.seen + LULL, enough) ? NEAR_LOOK : LOOK)
     hearNext(at - touched >= HANDS_KNOWN)
+  }
+
+  /** Where the page is now: at the next short video, at another place, or still here. Nobody has to say so. */
+  const settle = (at: Instant) => {
+    const from = path
+    const before = place
+    path = location.pathname
+    place = placeKey()
+    if (from !== undefined && path !== from && hops?.test(from) && hops.test(path))
+      drift = hop(drift, at, touched, enough)
+    else if (before !== undefined && place !== before) left()
   }
 
   /** The only place that reads layout. */
@@ -100,14 +127,15 @@ export function attend(): Attention {
     moved = null
     if (!what) return
     const now = { at, top: what.scrollTop, height: what.scrollHeight, viewport: innerHeight }
-    if (document.hasFocus()) drift = observe(drift, now, looks.get(what) ?? null, touched)
+    if (document.hasFocus()) drift = observe(drift, now, looks.get(what) ?? null, touched, enough)
     looks.set(what, now)
   }
 
   const show = ({ card: drawing, terms }: Reply<'nudge.ask'>) => {
     // The last card of a window comes without terms; it may still be answered.
     if (terms || !drawing) accept(terms)
-    if (!drawing || !life.check() || !isSeen()) return
+    const drawCard = (globalThis as DrawingWorld)[DRAWS]
+    if (!drawing || !drawCard || !life.check() || !isSeen()) return
     left()
     card = drawCard(drawing, life.remaining(), answer => {
       left()
@@ -131,9 +159,10 @@ export function attend(): Attention {
       touched = Date.now()
       // No look will come that listens again.
       if (!pace) hearNext(true)
+      if (!pace && hops) keepPace(LOOK)
     }
   }
-  const hearNext = attune({ noticed, left, seen: renew }, life.signal)
+  const hearNext = attune({ noticed, left: turnedAway, seen: renew }, life.signal)
   hearNext(false)
   renew()
   return { renew }

@@ -18,6 +18,7 @@ import { applyLook } from '@/components/ui/apply-look'
 import { Screen } from '@/components/ui/screen'
 import { missingAccess, toggled } from '@/utils/core/nudge/access'
 import { chosenPatterns, freedBy } from '@/utils/core/nudge/chosen'
+import { EMPTY_LOG } from '@/utils/core/nudge/log'
 import type { OwnSite } from '@/utils/core/nudge/own-site'
 import { readAddress } from '@/utils/core/nudge/read-address'
 import type { Address, Site } from '@/utils/core/nudge/site'
@@ -31,10 +32,11 @@ import { t } from '@/utils/i18n'
 import { send } from '@/utils/messages/send'
 import { clock } from '@/utils/platform/clock'
 import { newId } from '@/utils/platform/id'
+import { plans } from '@/utils/platform/kept-db'
 import { note } from '@/utils/platform/log'
 import { notify } from '@/utils/platform/notify'
 import { permissions } from '@/utils/platform/permissions'
-import { storedSettings, storedWindow } from '@/utils/platform/stored'
+import { storedNudges, storedSettings, storedWindow } from '@/utils/platform/stored'
 import { copyLog } from './copy-log'
 import { useAccess } from './use-access'
 import { useAsking } from './use-asking'
@@ -60,6 +62,7 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
   const record = useSnapshot(storedWindow, firstRecord)
   const { value: settings, change, failed } = useChoices(storedSettings, firstSettings, keep)
   const { granted, held } = useAccess(settings)
+  const log = useSnapshot(storedNudges, EMPTY_LOG)
   const sizes = useSizes()
   const erasing = useErasing()
   const sites = useAsking()
@@ -123,6 +126,8 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
         <AfterSection settings={settings} onChange={change} />
         <SitesSection
           settings={settings}
+          plans={plans}
+          log={log}
           choice={settings}
           granted={granted}
           refused={sites.refused}

@@ -25,7 +25,7 @@ export function useSizes(): KeptSizes | null {
 }
 
 const VALUES = [storedSettings, storedWindow, storedShelf, storedNudges]
-const SMALL = ['parked', 'thing', 'treatment', 'letter', 'name', 'checkIn'] as const
+const SMALL = ['parked', 'thing', 'treatment', 'letter', 'plan', 'name', 'checkIn'] as const
 
 async function measure(): Promise<KeptSizes> {
   const [local, total, promised, written] = await Promise.all([

@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'components/': ['utils/core/', 'utils/i18n/', 'components/', 'preact'],
   'entrypoints/': ['utils/', 'components/', 'preact', 'wxt/'],
   'entrypoints/nudge/': ['utils/messages/send.ts', 'utils/messages/protocol.ts', 'utils/core/nudge/', 'wxt/'],
+  'entrypoints/nudge-card/': ['utils/core/nudge/'],
 }
 
 /** Entry points that are one app on two surfaces may share its wiring. */
@@ -49,14 +50,23 @@ const SHARED: Readonly<Record<string, string>> = {
 /** All that may end up in the script inside other people's pages, however indirectly. */
 const NUDGE_REACH = [
   'entrypoints/nudge/',
+  'entrypoints/nudge-card/',
   'utils/core/time.ts',
   'utils/messages/send.ts',
   'utils/core/nudge/',
   'wxt/',
 ]
-const NUDGE_NEVER = ['policy', 'site', 'sites', 'surface', 'protected', 'log', 'feeds/'].map(
-  name => `utils/core/nudge/${name}${name.endsWith('/') ? '' : '.ts'}`,
-)
+const NUDGE_NEVER = [
+  'policy',
+  'site',
+  'sites',
+  'surface',
+  'protected',
+  'log',
+  'enough',
+  'hops',
+  'feeds/',
+].map(name => `utils/core/nudge/${name}${name.endsWith('/') ? '' : '.ts'}`)
 
 /** Every breach of the import rules in a tree, one sentence each. Throws on an import that leads nowhere. */
 export function breaches(tree: Tree): readonly string[] {
@@ -141,7 +151,7 @@ function reachOfNudge(imports: ReadonlyMap<string, readonly Import[]>): readonly
     }
     for (const { specifier, typeOnly } of imports.get(path) ?? []) if (!typeOnly) walk(specifier, path)
   }
-  for (const path of imports.keys()) if (path.startsWith('entrypoints/nudge/')) walk(path, path)
+  for (const path of imports.keys()) if (/^entrypoints\/nudge(-card)?\//.test(path)) walk(path, path)
   return faults
 }
 

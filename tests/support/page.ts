@@ -5,7 +5,6 @@ export interface Happening {
   readonly type: string
   readonly isTrusted?: boolean
   readonly key?: string
-  readonly navigationType?: string
   readonly relatedTarget?: unknown
 }
 
@@ -69,6 +68,7 @@ export class FakeElement extends Target {
   parent: FakeElement | null = null
   root: FakeElement | null = null
   open = false
+  hidden = false
   text = ''
   scrollTop = 0
   scrollHeight = 4000
@@ -127,6 +127,9 @@ export class FakeElement extends Target {
   closest(tag: string): FakeElement | null {
     return this.tagName === tag ? this : (this.parent?.closest(tag) ?? null)
   }
+  checkVisibility() {
+    return !this.hidden
+  }
   focus = vi.fn()
 
   /** This element and all below it, roots included. */
@@ -153,20 +156,23 @@ class FakeDocument extends Target {
   hasFocus() {
     return this.focused
   }
-  querySelector() {
-    return this.modal
+  querySelectorAll() {
+    return this.modal ? [this.modal] : []
   }
 }
 
 /** Puts a page around the script under test; `vi.unstubAllGlobals` takes it away. */
 export function openPage() {
   const document = new FakeDocument()
-  const navigation = new Target()
+  const navigation = { currentEntry: { key: 'first' } }
+  const location = { pathname: '/feed' }
+  let places = 0
   const window = Object.assign(new Target(), { navigation })
   vi.stubGlobal('document', document)
   vi.stubGlobal('window', window)
   vi.stubGlobal('self', window)
   vi.stubGlobal('top', window)
+  vi.stubGlobal('location', location)
   vi.stubGlobal('innerHeight', 800)
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
 
@@ -190,7 +196,11 @@ export function openPage() {
   return {
     document,
     window,
-    navigation,
+    /** The page goes to another place without loading anew, or only changes the address of this one. */
+    go(how: 'push' | 'replace', pathname = location.pathname) {
+      location.pathname = pathname
+      if (how === 'push') navigation.currentEntry = { key: `place ${++places}` }
+    },
     panel,
     button: (text: string) => inside().find(it => it.tagName === 'button' && it.text === text)!,
     inCard,
@@ -203,7 +213,7 @@ export function openPage() {
       document.hear({ type: 'visibilitychange' })
     },
     /** How many listeners the script has in the page. */
-    listening: () => document.listening() + window.listening() + navigation.listening(),
+    listening: () => document.listening() + window.listening(),
   }
 }
 

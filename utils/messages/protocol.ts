@@ -1,5 +1,6 @@
 import type { Erasable } from '@/utils/core/kept/erasable'
 import type { NudgeCard } from '@/utils/core/nudge/card'
+import type { Drift } from '@/utils/core/nudge/detector'
 import type { NudgeAnswer } from '@/utils/core/nudge/log'
 import type { NudgeTerms } from '@/utils/core/nudge/policy'
 import type { ReadingPlace } from '@/utils/core/reading/progress'
@@ -23,6 +24,8 @@ export interface Protocol {
   'nudge.terms': (nothing: null) => NudgeTerms | null
   /** With how long the person has drifted. */
   'nudge.ask': (drifted: Duration) => { readonly card: NudgeCard | null; readonly terms: NudgeTerms | null }
+  /** The person turns away from a page, having drifted so far. */
+  'nudge.left': (drift: Drift) => null
   'nudge.answer': (answer: NudgeAnswer) => null
 }
 

@@ -10,6 +10,7 @@ import type { Answer } from '../core/journal/answer'
 import { REMOVED_KEPT } from '../core/journal/entry'
 import { type Letter, parseLetter } from '../core/letter/letter'
 import { parseWindowName, type WindowName } from '../core/names/window-name'
+import { type Plan, parsePlan } from '../core/nudge/plan'
 import { type Parked, parseParked } from '../core/parked/parked'
 import { asNumber, asRecord } from '../core/parse'
 import { type OwnThing, parseOwnThing } from '../core/things/own-thing'
@@ -124,5 +125,6 @@ export const parked: Kept<Parked> = keptOf('parked', parseParked)
 export const ownThings: Kept<OwnThing> = keptOf('thing', parseOwnThing)
 export const treatments: Kept<Treatment> = keptOf('treatment', parseTreatment)
 export const letters: Kept<Letter> = keptOf('letter', parseLetter)
+export const plans: Kept<Plan> = keptOf('plan', parsePlan)
 export const names: Kept<WindowName> = keptOf('name', parseWindowName)
 export const checkIns: Kept<CheckIn> = keptOf('checkIn', parseCheckIn)

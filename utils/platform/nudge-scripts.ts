@@ -9,6 +9,7 @@ import { browser } from './browser'
 
 const ID = 'arbor-nudge'
 const FILE = 'nudge.js'
+const CARD_FILE = 'nudge-card.js'
 
 export const nudgeScripts = {
   /** The match patterns registered now; none when the script is not registered. */
@@ -46,6 +47,17 @@ export const nudgeScripts = {
       // A page the browser protects, or one that is just closing, refuses; it needs no card.
       if (id !== undefined)
         browser.scripting.executeScript({ target: { tabId: id }, files: [FILE] }).catch(() => {})
+    }
+  },
+
+  /** Brings the code that draws a card into a page where one is due; false when the page is gone or refuses. */
+  async bringCard(tabId: number): Promise<boolean> {
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, files: [CARD_FILE] })
+      return true
+    } catch {
+      // As in `inject`.
+      return false
     }
   },
 

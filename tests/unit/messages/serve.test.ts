@@ -21,6 +21,7 @@ function handlers(): Handlers {
     'all.wipe': from('page'),
     'nudge.terms': from('content'),
     'nudge.ask': from('content'),
+    'nudge.left': from('content'),
     'nudge.answer': from('content'),
   }
 }
@@ -37,9 +38,12 @@ test.each(['window.dispatch', 'settings.change', 'reading.place', 'kept.erase', 
   },
 )
 
-test.each(['nudge.terms', 'nudge.ask', 'nudge.answer'])('%s from one of our pages is refused', async name => {
-  expect(await answer(handlers(), { name, payload: null }, page, own)).toMatchObject({ ok: false })
-})
+test.each(['nudge.terms', 'nudge.ask', 'nudge.left', 'nudge.answer'])(
+  '%s from one of our pages is refused',
+  async name => {
+    expect(await answer(handlers(), { name, payload: null }, page, own)).toMatchObject({ ok: false })
+  },
+)
 
 test.each([
   ['no message at all', undefined],

@@ -53,6 +53,13 @@ test('open pages are served: awake, matching, still loading too; one that refuse
   expect(injected).toEqual([1, 4, 5].map(tabId => ({ target: { tabId }, files: ['nudge.js'] })))
 })
 
+test('the code that draws a card goes into one tab; one that refuses is no error', async () => {
+  const { injected } = fakeScripting([{ id: 1, url: A }])
+  expect(await nudgeScripts.bringCard(1)).toBe(true)
+  expect(injected).toEqual([{ target: { tabId: 1 }, files: ['nudge-card.js'] }])
+  expect(await nudgeScripts.bringCard(-1)).toBe(false)
+})
+
 test('every page is told to let go, also those without access; where nobody listens is fine (F20)', async () => {
   const { told } = fakeScripting([
     { id: 1, url: A },

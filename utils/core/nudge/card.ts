@@ -1,9 +1,12 @@
+import { type Duration, SECOND } from '../time'
 import type { NudgeAnswer } from './log'
 import type { CardOffer } from './offer'
 
 /** What a card says, in the person's language. */
 export interface CardWords {
   readonly sentence: string
+  /** What the person once wrote they could do instead; null when they wrote nothing. */
+  readonly plan: string | null
   /** What it offers instead of the feed. */
   readonly offer: string
   /** More about the offer, such as a title and minutes; empty when there is nothing to add. */
@@ -19,6 +22,9 @@ export interface CardWords {
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
 }
+
+/** How long a line of light stays. */
+export const EDGE_LASTS: Duration = 40 * SECOND
 
 /** An element as data. Text comes before the elements inside. */
 export type Drawing = readonly [
@@ -36,6 +42,8 @@ export interface NudgeCard {
   /** Goes into the panel's last element when *Why now?* is pressed. */
   readonly reason: string
   readonly style: string
+  /** After how long it goes by itself; left out for one that waits. */
+  readonly lasts?: Duration
 }
 
 /**
@@ -56,6 +64,7 @@ export function cardFrom(words: CardWords, offered: CardOffer, style: string): N
     { id: 'card', popover: 'manual', 'aria-label': 'Arbor', lang, dir },
     '',
     ['p', { role: 'status' }, ''],
+    ...(words.plan === null ? [] : [['p', { id: 'plan', dir: 'auto' }, words.plan] as const]),
     choice(offered, offer, named, ['span', { id: 'detail' }, offerDetail]),
     choice('leave', words.leave),
     choice('stay', words.stay),
@@ -71,4 +80,18 @@ export function cardFrom(words: CardWords, offered: CardOffer, style: string): N
     ['p', { role: 'status' }, ''],
   ]
   return { panel, sentence: words.sentence, reason: words.whyAnswer, style }
+}
+
+/** Only a line of light: seen from the corner of an eye, in nobody's way, and gone after a while. */
+export function edgeFrom(
+  { sentence, lang, dir }: Pick<CardWords, 'sentence' | 'lang' | 'dir'>,
+  style: string,
+): NudgeCard {
+  const panel: Drawing = [
+    'section',
+    { id: 'edge', popover: 'manual', 'aria-label': 'Arbor', lang, dir },
+    '',
+    ['p', { role: 'status' }, ''],
+  ]
+  return { panel, sentence, reason: '', style, lasts: EDGE_LASTS }
 }

@@ -3,9 +3,12 @@ import type { Instant } from '../time'
 import { CARD_OFFERS } from './offer'
 import type { Site } from './site'
 
-export const ANSWERS = [...CARD_OFFERS, 'help', 'save', 'leave', 'stay', 'not-here'] as const
+export const ANSWERS = [...CARD_OFFERS, 'help', 'save', 'leave', 'stay', 'not-here', 'seen'] as const
 
-/** What can be said to a card. `not-here` is *Not here today*, `save` is *Save for tomorrow*. */
+/**
+ * What can be said to a card. `not-here` is *Not here today*, `save` is *Save for tomorrow*; `seen` is what a line of
+ * light says of itself when it has been there long enough.
+ */
 export type NudgeAnswer = (typeof ANSWERS)[number]
 
 /** A card that was shown, and what was said to it. The site's id only: never a host, never a path. */

@@ -3,7 +3,10 @@ import type { Settings } from '../settings/settings'
 import { type Duration, type Instant, MINUTE } from '../time'
 import { feelingAt } from '../window/feeling'
 import type { WindowRecord } from '../window/state'
+import type { Drift } from './detector'
+import { enoughOn } from './enough'
 import { type NudgeFrame, nudgeFrame } from './frame'
+import { hopsOf } from './hops'
 import type { NudgeLog, ShownNudge } from './log'
 import { type CardOffer, offerFor } from './offer'
 import { type NudgePhase, type Sentence, sentenceFor } from './sentences'
@@ -16,8 +19,6 @@ export const CARDS_PER_WINDOW = 4
 export const GAP: Duration = 18 * MINUTE
 /** The same for someone who wants fewer. */
 export const FEWER = { cards: 2, gap: 40 * MINUTE } as const
-/** Drifting for this long comes before a card for someone who wants them later; otherwise what the script waits for. */
-export const LATER: Duration = 6 * MINUTE
 /** How long *Stay, that's fine* keeps every tab quiet, and *Save for tomorrow*, which stays as well. */
 export const QUIET_AFTER_STAY: Duration = 20 * MINUTE
 /** Staying this often on a site is an answer for the whole window. */
@@ -69,10 +70,18 @@ export type Verdict =
       readonly again: Instant | null
     }
 
-/** What a script in a page may know: when it must be gone, and from when asking can be worth it. */
+/** What a script in a page may know. */
 export interface NudgeTerms {
+  /** When it must be gone. */
   readonly ends: Instant
+  /** From when asking can be worth it. */
   readonly notBefore: Instant
+  /** How long someone drifts before it asks. */
+  readonly enough: Duration
+  /** Where one short video follows another (`hops.ts`). */
+  readonly hops: string
+  /** How far they had drifted on another page of the site; null for not at all. */
+  readonly drift: Drift | null
 }
 
 /** Something that speaks against a card, and how long; Infinity for the rest of the window. */
@@ -97,7 +106,8 @@ export function decideNudge({ record, settings, site, surface, log, now, drifted
     { because: 'stayed', until: staysOn(inWindow, site) < STAYS_KEPT ? -Infinity : Infinity },
     { because: 'enough', until: inWindow.length < most ? -Infinity : Infinity },
     { because: 'too-soon', until: Math.max(...cards.map(card => quietAfter(card, gap))) },
-    { because: 'too-early', until: settings.later ? now + LATER - (drifted ?? LATER) : -Infinity },
+    // Who comes back to a feed has needed half of it.
+    { because: 'too-early', until: now + enoughOn(site, settings) / 2 - (drifted ?? Infinity) },
   ]
   const holding = holds.filter(hold => now < hold.until)
   if (holding.length === 0) {
@@ -122,11 +132,12 @@ function whyAt(surface: Surface): Why {
 
 /** What to tell the script on a site; null when it has nothing to wait for and can leave. */
 export function termsFor(question: Question): NudgeTerms | null {
-  const { record, settings, now } = question
+  const { record, settings, site, now } = question
   const verdict = decideNudge(question)
   const notBefore = verdict.show ? now : verdict.again
   const frame = nudgeFrame(record, settings, now)
-  return frame && notBefore !== null ? { ends: frame.ends, notBefore } : null
+  if (!frame || notBefore === null) return null
+  return { ends: frame.ends, notBefore, enough: enoughOn(site, settings), hops: hopsOf(site), drift: null }
 }
 
 function isChosen({ id }: Site, { sites, own }: Settings): boolean {

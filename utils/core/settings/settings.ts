@@ -16,6 +16,12 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 export const LANGUAGES = ['words', 'browser'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+export const NUDGE_STARTS = ['earlier', 'usual', 'later'] as const
+export type Start = (typeof NUDGE_STARTS)[number]
+
+export const CUES = ['card', 'edge'] as const
+export type Cue = (typeof CUES)[number]
+
 /** What the person has chosen. Everything has a default that suits someone who chose nothing. */
 export interface Settings {
   /** Length of a new window. @default 12 hours */
@@ -46,10 +52,14 @@ export interface Settings {
   readonly badge: boolean
   /** Whether cards may come up at all. @default true */
   readonly nudges: boolean
-  /** Whether they come up later than usual (`core/nudge/policy`). @default false */
-  readonly later: boolean
+  /** How soon they come up (`core/nudge/enough`). @default 'usual' */
+  readonly start: Start
+  /** What comes up: a card, or only a line of light at the edge of the page. @default 'card' */
+  readonly cue: Cue
   /** Whether there are fewer of them than usual. @default false */
   readonly fewer: boolean
+  /** Whether a feed that is left for now is also put aside for tomorrow. @default false */
+  readonly keepLeft: boolean
   /** Whether they may also come up in a quiet while on the days after. @default false */
   readonly nudgesAfter: boolean
   /** Ids of the sites that pull (`core/nudge/sites`). @default none */
@@ -77,8 +87,10 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'words',
   badge: false,
   nudges: true,
-  later: false,
+  start: 'usual',
+  cue: 'card',
   fewer: false,
+  keepLeft: false,
   nudgesAfter: false,
   sites: [],
   own: [],
@@ -101,8 +113,10 @@ const READ: { readonly [K in keyof Settings]: (raw: unknown) => Settings[K] | un
   language: raw => asOneOf(raw, LANGUAGES) ?? undefined,
   badge: asBoolean,
   nudges: asBoolean,
-  later: asBoolean,
+  start: raw => asOneOf(raw, NUDGE_STARTS) ?? undefined,
+  cue: raw => asOneOf(raw, CUES) ?? undefined,
   fewer: asBoolean,
+  keepLeft: asBoolean,
   nudgesAfter: asBoolean,
   sites: raw => (isIdList(raw) ? [...new Set(raw)] : undefined),
   own: parseOwnSites,
@@ -110,16 +124,21 @@ const READ: { readonly [K in keyof Settings]: (raw: unknown) => Settings[K] | un
 }
 
 /**
- * Reads stored settings of any age or state field by field; never throws. That is the whole of a migration: a
- * field an older version did not know has its default, and one that only a newer version knows is left aside.
+ * Reads stored settings of any age or state field by field; never throws. That is most of a migration: a field an
+ * older version did not know has its default, and one that only a newer version knows is left aside.
  */
 export function parseSettings(raw: unknown): Parsed<Settings> {
   if (raw === undefined) return { value: DEFAULT_SETTINGS, damaged: false }
-  const record = asRecord(raw)
+  const record = renamed(asRecord(raw))
   const patch = parsePatch(record ?? {})
   const readable = (key: keyof Settings) => record === null || !(key in record) || key in patch
   const damaged = record === null || !Object.keys(READ).every(key => readable(key as keyof Settings))
   return { value: { ...DEFAULT_SETTINGS, ...patch }, damaged }
+}
+
+/** Fields by the names they have now. `start` was a yes or no to `later`. */
+function renamed(record: Record<string, unknown> | null): Record<string, unknown> | null {
+  return record?.['later'] === true ? { start: 'later', ...record } : record
 }
 
 /** The usable fields of a wished-for change. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { type CardWords, cardFrom, type Drawing } from '@/utils/core/nudge/card'
+import { type CardWords, cardFrom, type Drawing, EDGE_LASTS, edgeFrom } from '@/utils/core/nudge/card'
 
 const words: CardWords = {
   sentence: 'A short piece is waiting.',
+  plan: null,
   offer: 'Read instead',
   offerDetail: 'One window, 3 minutes',
   help: null,
@@ -77,4 +78,16 @@ test('who is low finds help among the choices, after staying', () => {
   const low = all(cardFrom({ ...words, offer: 'Breathe instead', help: 'Help' }, 'breathe', '').panel)
   const answers = low.flatMap(([tag, { value }]) => (tag === 'button' && value ? [value] : []))
   expect(answers).toEqual(['breathe', 'leave', 'stay', 'help', 'save', 'not-here'])
+})
+
+test("one's own words stand below the sentence, in their own direction", () => {
+  const [, , , ...inside] = cardFrom({ ...words, plan: 'You wrote: call Ana' }, 'read', '').panel
+  expect(inside[1]).toEqual(['p', { id: 'plan', dir: 'auto' }, 'You wrote: call Ana'])
+})
+
+test('a line of light has nothing to press, is announced like a card, and goes by itself', () => {
+  const { panel, ...edge } = edgeFrom(words, 'p {}')
+  expect(all(panel).map(([tag]) => tag)).toEqual(['section', 'p'])
+  expect(panel[1]).toMatchObject({ popover: 'manual', 'aria-label': 'Arbor', lang: 'en', dir: 'ltr' })
+  expect(edge).toMatchObject({ sentence: words.sentence, lasts: EDGE_LASTS })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { enoughOn } from '@/utils/core/nudge/enough'
 import {
   ANSWERS,
   EMPTY_LOG,
@@ -13,7 +14,6 @@ import {
   decideNudge,
   FEWER,
   GAP,
-  LATER,
   LEFT_ALONE_FOR,
   QUIET_AFTER_STAY,
   STAYS_KEPT,
@@ -53,19 +53,35 @@ test.each([
   expect(ask(now)).toMatchObject({ show: true, phase })
 })
 
-describe('for someone who wants them later', () => {
-  const later = { ...settings, later: true }
-  test('a card waits until six minutes have gone by, and asks for itself then', () => {
-    const early = ask(SETTLING, { settings: later, drifted: 4 * MINUTE })
-    expect(early).toEqual({ show: false, because: 'too-early', again: SETTLING + 2 * MINUTE })
-    expect(ask(SETTLING + 2 * MINUTE, { settings: later, drifted: LATER })).toMatchObject({ show: true })
-  })
-  test('a script that has only come is not held back', () => {
-    const question = { record: open(), site: one, surface: 'home', log: EMPTY_LOG, now: SETTLING } as const
-    expect(termsFor({ ...question, settings: later })?.notBefore).toBe(SETTLING)
-  })
-  test('others are asked nothing of the kind', () => {
-    expect(ask(SETTLING, { drifted: 0 })).toMatchObject({ show: true })
+describe('how long someone drifts before a card', () => {
+  const news = SITES.find(({ set }) => set === 'news')!
+  test.each([
+    ['earlier', one, 1.5 * MINUTE],
+    ['usual', one, 3 * MINUTE],
+    ['later', one, 6 * MINUTE],
+    ['earlier', news, MINUTE],
+    ['usual', news, 2 * MINUTE],
+    ['later', news, 4 * MINUTE],
+  ] as const)('%s, on %o', (start, site, enough) => {
+    const chosen = { ...settings, start, sites: [site.id] }
+    const question = {
+      record: open(),
+      settings: chosen,
+      site,
+      surface: 'home',
+      log: EMPTY_LOG,
+      now: SETTLING,
+    } as const
+    expect(enoughOn(site, chosen)).toBe(enough)
+    expect(termsFor(question)).toMatchObject({ notBefore: SETTLING, enough, drift: null })
+    expect(decideNudge({ ...question, drifted: enough })).toMatchObject({ show: true })
+    // Half is for those who come back; who asks with less has old terms.
+    expect(decideNudge({ ...question, drifted: enough / 2 })).toMatchObject({ show: true })
+    expect(decideNudge({ ...question, drifted: enough / 4 })).toEqual({
+      show: false,
+      because: 'too-early',
+      again: SETTLING + enough / 4,
+    })
   })
 })
 
@@ -217,9 +233,9 @@ test('a card from a clock that was ahead does not hold a later window', () => {
 test('terms: when asking is worth it, and none when it never will be', () => {
   const terms = (now: Instant, log: NudgeLog = EMPTY_LOG, site = one) =>
     termsFor({ record: open(), settings, site, surface: 'home', log, now })
-  expect(terms(SETTLING)).toEqual({ ends: ENDS, notBefore: SETTLING })
-  expect(terms(LANDING - HOUR)).toEqual({ ends: ENDS, notBefore: LANDING })
-  expect(terms(SETTLING + 1, shown(EMPTY_LOG, SETTLING))).toEqual({ ends: ENDS, notBefore: SETTLING + GAP })
+  expect(terms(SETTLING)).toMatchObject({ ends: ENDS, notBefore: SETTLING })
+  expect(terms(LANDING - HOUR)).toMatchObject({ ends: ENDS, notBefore: LANDING })
+  expect(terms(SETTLING + 1, shown(EMPTY_LOG, SETTLING))).toMatchObject({ notBefore: SETTLING + GAP })
   expect(terms(SETTLING, answered(LANDING, 'not-here'))).toBeNull()
   expect(terms(SETTLING, EMPTY_LOG, third)).toBeNull()
   expect(terms(ENDS)).toBeNull()
@@ -239,7 +255,7 @@ test.each(LEFT_ALONE)('none on what is left alone, and it is asked about again s
 
 test('a script on a page that is left alone stays, because the next view may be a feed', () => {
   const given = { record: open(), settings, site: one, log: EMPTY_LOG, now: SETTLING }
-  expect(termsFor({ ...given, surface: 'messages' })).toEqual({
+  expect(termsFor({ ...given, surface: 'messages' })).toMatchObject({
     ends: ENDS,
     notBefore: SETTLING + LEFT_ALONE_FOR,
   })

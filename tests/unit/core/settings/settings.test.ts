@@ -12,6 +12,14 @@ test('a field added later gets its default without being called damage', () => {
   expect(parseSettings(older)).toEqual({ value: DEFAULT_SETTINGS, damaged: false })
 })
 
+test('who wanted cards later, when that was a yes or no, still does', () => {
+  const { start: _start, ...older } = DEFAULT_SETTINGS
+  const later = { ...DEFAULT_SETTINGS, start: 'later' }
+  expect(parseSettings({ ...older, later: true })).toEqual({ value: later, damaged: false })
+  expect(parseSettings({ ...older, later: false })).toEqual({ value: DEFAULT_SETTINGS, damaged: false })
+  expect(parseSettings({ ...later, start: 'usual', later: true }).value.start).toBe('usual')
+})
+
 test('one bad field costs only itself', () => {
   const parsed = parseSettings({ ...DEFAULT_SETTINGS, look: 'neon', resting: HOUR })
   expect(parsed.value).toEqual({ ...DEFAULT_SETTINGS, resting: HOUR })

@@ -3,6 +3,7 @@ import { createHandlers } from '@/entrypoints/background/handlers'
 import type { Keeper } from '@/entrypoints/background/keeper'
 import type { Nudging } from '@/entrypoints/background/nudging'
 import { createQueue } from '@/entrypoints/background/queue'
+import { FRESH } from '@/utils/core/nudge/detector'
 import type { Shelf } from '@/utils/core/reading/progress'
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
 import { MINUTE } from '@/utils/core/time'
@@ -15,6 +16,7 @@ function setUp() {
   const nudging: Nudging = {
     terms: vi.fn(async () => null),
     ask: vi.fn(async () => ({ card: null, terms: null })),
+    left: vi.fn(async () => undefined),
     answer: vi.fn(async () => undefined),
   }
   const renewTerms = vi.fn(async () => undefined)
@@ -92,10 +94,34 @@ test.each([
   expect(nudging.terms).toHaveBeenCalledWith({ host: 'www.reddit.com', path })
 })
 
+test('how far someone had drifted is read before it is taken', async () => {
+  const { handlers, nudging } = setUp()
+  const { parse, handle } = handlers['nudge.left']
+  expect(parse({ active: 'long' })).toBeUndefined()
+  const drift = parse({ ...FRESH, active: 7 })
+  await handle(drift!, sender)
+  expect(nudging.left).toHaveBeenCalledWith(
+    { host: 'www.reddit.com', path: '/r/all' },
+    { ...FRESH, active: 7 },
+  )
+})
+
+test.each([
+  [{ nudges: false }, 1],
+  [{ start: 'later' }, 1],
+  [{ cue: 'edge' }, 1],
+  [{ fewer: true }, 1],
+  [{ look: 'paper' }, 0],
+] as const)('after %j open pages ask for their terms anew: %s', async (patch, times) => {
+  const { handlers, renewTerms } = setUp()
+  await handlers['settings.change'].handle(patch, sender)
+  expect(renewTerms).toHaveBeenCalledTimes(times)
+})
+
 test('a nudge is about the page the browser names, and not about what it asked for', async () => {
   const { handlers, nudging } = setUp()
   await handlers['nudge.ask'].handle(MINUTE, sender)
-  expect(nudging.ask).toHaveBeenCalledWith({ host: 'www.reddit.com', path: '/r/all' }, MINUTE)
+  expect(nudging.ask).toHaveBeenCalledWith({ host: 'www.reddit.com', path: '/r/all' }, MINUTE, 3)
   await handlers['nudge.answer'].handle('leave', sender)
   expect(nudging.answer).toHaveBeenCalledWith({ host: 'www.reddit.com', path: '/r/all' }, 'leave', sender.tab)
 })

@@ -30,6 +30,7 @@ function outside(over: { granted?: string[]; registered?: string[] } = {}) {
       registered: async () => world.registered,
       register: async matches => void Object.assign(world, { registered: [...matches] }),
       unregister: async () => void Object.assign(world, { registered: [] }),
+      bringCard: async () => true,
       inject: async matches => void world.told.push(`inject ${matches.length}`),
       dismiss: async () => void world.told.push(`dismiss with ${world.registered.length} registered`),
     },

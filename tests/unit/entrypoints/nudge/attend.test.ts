@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { attend } from '@/entrypoints/nudge/attend'
-import { cardFrom } from '@/utils/core/nudge/card'
+import { drawCard } from '@/entrypoints/nudge-card/nudge-view'
+import { cardFrom, EDGE_LASTS, edgeFrom } from '@/utils/core/nudge/card'
+import { DRAWS, type DrawingWorld } from '@/utils/core/nudge/draws'
 import { LEAVE } from '@/utils/core/nudge/leave'
 import type { NudgeTerms } from '@/utils/core/nudge/policy'
 import { HOUR, MINUTE, SECOND } from '@/utils/core/time'
@@ -13,6 +15,7 @@ const CARD = cardFrom(
     sentence: 'A page is here too.',
     offer: 'Read',
     offerDetail: 'One window, 3 minutes',
+    plan: null,
     leave: 'Leave',
     stay: 'Stay',
     help: null,
@@ -27,7 +30,10 @@ const CARD = cardFrom(
   'p {}',
 )
 const ENDS = EVENING + 12 * HOUR
+const USUAL: NudgeTerms = { ends: ENDS, notBefore: EVENING, enough: 3 * MINUTE, hops: '', drift: null }
 const ID = fakeBrowser.runtime.id
+/** As the background leaves it there before it answers with a card. */
+const world = globalThis as DrawingWorld
 
 let page: Page
 let sent: unknown[][]
@@ -38,8 +44,9 @@ beforeEach(() => {
   vi.useFakeTimers({ now: EVENING })
   fakeBrowser.reset()
   page = openPage()
+  world[DRAWS] = drawCard
   sent = []
-  terms = { ends: ENDS, notBefore: EVENING }
+  terms = USUAL
   card = CARD
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ name, payload }: any) => {
     sent.push([name, payload])
@@ -53,6 +60,7 @@ const hear = (message: unknown) => fakeBrowser.runtime.onMessage.trigger(message
 
 afterEach(() => {
   fakeBrowser.runtime.id = ID
+  delete world[DRAWS]
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -149,7 +157,7 @@ test('nothing runs once the page is still', async () => {
 })
 
 test('it does not ask before it is worth it', async () => {
-  terms = { ends: ENDS, notBefore: EVENING + 30 * MINUTE }
+  terms = { ...USUAL, notBefore: EVENING + 30 * MINUTE }
   attend()
   await pass(0)
   await drift(10)
@@ -160,7 +168,7 @@ test('a refusal with new terms is waited out; one without sends it away', async 
   card = null
   attend()
   await pass(0)
-  terms = { ends: ENDS, notBefore: EVENING + 2 * HOUR }
+  terms = { ...USUAL, notBefore: EVENING + 2 * HOUR }
   await drift()
   await drift()
   expect(told('nudge.ask')).toBe(1)
@@ -194,6 +202,14 @@ test.each<[string, (page: Page) => void]>([
   expect(told('nudge.ask')).toBe(0)
 })
 
+test("a dialog that lies ready and that nobody sees is in nobody's way", async () => {
+  attend()
+  await pass(0)
+  page.document.modal = Object.assign(page.document.createElement('div'), { hidden: true })
+  await drift()
+  expect(page.panel()?.open).toBe(true)
+})
+
 test.each<[string, (page: Page) => void]>([
   ['turns to a text field', ({ document }) => focusText(document)],
   [
@@ -201,8 +217,8 @@ test.each<[string, (page: Page) => void]>([
     ({ document }) => (document.modal = document.createElement('dialog')),
   ],
   ['looks at another tab', page => page.show('hidden')],
-  ['goes to another place in the site', ({ navigation }) => navigation.hear(change('push'))],
-  ['goes back', ({ navigation }) => navigation.hear(change('traverse'))],
+  ['goes to another place in the site', page => page.go('push', '/post/1')],
+  ['goes back to another place', page => page.go('push')],
 ])('the card goes, unanswered, when the person %s', async (_what, act) => {
   await withCard()
   act(page)
@@ -213,7 +229,8 @@ test.each<[string, (page: Page) => void]>([
 
 test('a feed that rewrites the address as it scrolls is still the same feed (F23)', async () => {
   await withCard()
-  for (let storm = 0; storm < 100; storm += 1) page.navigation.hear(change('replace'))
+  for (let storm = 0; storm < 100; storm += 1) page.go('replace', `/feed/${storm}`)
+  await pass(SECOND)
   expect(page.panel()?.open).toBe(true)
 })
 
@@ -222,9 +239,100 @@ test('going places all the time is not a drift (F23)', async () => {
   await pass(0)
   for (let storm = 0; storm < 8; storm += 1) {
     await drift(1)
-    for (let push = 0; push < 100; push += 1) page.navigation.hear(change('push'))
+    for (let push = 0; push < 100; push += 1) page.go('push', `/post/${push}`)
   }
   expect(sent).toEqual([['nudge.terms', null]])
+})
+
+/** One short video after another, by hand: one screen that never scrolls, and the address says which. */
+async function watch(videos: number, each = 20 * SECOND) {
+  for (let video = 0; video < videos; video += 1) {
+    page.document.hear({ type: 'keydown' })
+    page.go('push', `/shorts/${video}`)
+    await pass(each)
+  }
+}
+
+const SHORTS = '^(/shorts(/.*)?)$'
+
+test('short videos one after another are a drift, though nothing scrolls', async () => {
+  terms = { ...USUAL, hops: SHORTS }
+  attend()
+  await pass(0)
+  await watch(8)
+  expect(told('nudge.ask')).toBe(0)
+  await watch(4)
+  expect(told('nudge.ask')).toBe(1)
+  expect(page.panel()?.open).toBe(true)
+})
+
+test('where no short videos are, the same is going places', async () => {
+  attend()
+  await pass(0)
+  await watch(20)
+  expect(sent).toEqual([['nudge.terms', null]])
+})
+
+test('one video left running is no drift, and neither are a few', async () => {
+  terms = { ...USUAL, hops: SHORTS }
+  attend()
+  await pass(0)
+  await watch(3, MINUTE)
+  await pass(HOUR)
+  expect(told('nudge.ask')).toBe(0)
+})
+
+test('what was drifted on another page of the site goes on here', async () => {
+  attend()
+  await pass(0)
+  await drift(2)
+  page.show('hidden')
+  const [name, carried] = sent.at(-1)!
+  expect(name).toBe('nudge.left')
+  expect(carried).toMatchObject({ active: expect.closeTo(2 * MINUTE, -4) })
+  terms = { ...USUAL, drift: carried as NudgeTerms['drift'] }
+  page.show('visible')
+  await pass(0)
+  await drift(1.5)
+  expect(told('nudge.ask')).toBe(1)
+})
+
+test('a glance at a page is not carried on', async () => {
+  attend()
+  await pass(0)
+  await drift(0.1)
+  page.show('hidden')
+  expect(told('nudge.left')).toBe(0)
+})
+
+test('who comes back to a feed after a while is met sooner', async () => {
+  attend()
+  await pass(0)
+  await drift(2)
+  await pass(10 * MINUTE)
+  expect(told('nudge.ask')).toBe(0)
+  await drift(0.1)
+  expect(told('nudge.ask')).toBe(1)
+})
+
+test('without the code that draws, nothing is shown and nothing breaks', async () => {
+  delete world[DRAWS]
+  attend()
+  await pass(0)
+  await drift()
+  expect(told('nudge.ask')).toBe(1)
+  expect(page.panel()).toBeNull()
+})
+
+test('a line of light goes by itself after a while, and says that it was there', async () => {
+  card = edgeFrom({ sentence: 'A slow breath.', lang: 'en', dir: 'ltr' }, 'p {}')
+  attend()
+  await pass(0)
+  await drift()
+  expect(page.panel()?.open).toBe(true)
+  await pass(EDGE_LASTS)
+  expect(page.panel()).toBeNull()
+  expect(sent.at(-1)).toEqual(['nudge.answer', 'seen'])
 })
 
 test.each([
@@ -305,8 +413,4 @@ function focusText(document: Page['document']) {
   const field = document.createElement('textarea')
   field.matching = [':read-write']
   document.activeElement = field
-}
-
-function change(navigationType: string) {
-  return { type: 'currententrychange', navigationType }
 }

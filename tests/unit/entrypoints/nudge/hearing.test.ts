@@ -20,7 +20,13 @@ beforeEach(async () => {
   asked = []
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ name }: { name: string }) => {
     if (name === 'nudge.ask') asked.push(Date.now())
-    const terms = { ends: EVENING + 12 * HOUR, notBefore: EVENING }
+    const terms = {
+      ends: EVENING + 12 * HOUR,
+      notBefore: EVENING,
+      enough: 3 * MINUTE,
+      hops: '',
+      drift: null,
+    }
     return { ok: true, value: name === 'nudge.terms' ? terms : { card: null, terms } }
   }) as never)
   attend()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { drawCard } from '@/entrypoints/nudge/nudge-view'
+import { drawCard } from '@/entrypoints/nudge-card/nudge-view'
 import type { Drawing, NudgeCard } from '@/utils/core/nudge/card'
 import { HOUR, SECOND } from '@/utils/core/time'
 import { openPage, type Page } from '../../../support/page'

@@ -1,15 +1,8 @@
-import type { Drawing, NudgeCard } from '@/utils/core/nudge/card'
+import type { Drawing } from '@/utils/core/nudge/card'
+import type { DrawCard } from '@/utils/core/nudge/draws'
 import type { NudgeAnswer } from '@/utils/core/nudge/log'
 import type { Duration } from '@/utils/core/time'
 import { listen } from './listen'
-
-/** A card in a page. */
-export interface Card {
-  /** Puts it into the page, on top; also again, after the page took it away. */
-  open(): void
-  isOpen(): boolean
-  close(): void
-}
 
 /** What the page does not hear of the card. */
 const KEPT = 'click mousedown mouseup pointerdown pointerup touchstart touchend wheel focusin focusout'
@@ -22,7 +15,7 @@ const BEFORE_SPEAKING: Duration = 150
  * Makes a card that waits in a corner: in a closed root, where the page's styles end, and in the top layer,
  * where its stacking does. The card hides itself after `life`, should the script die first.
  */
-export function drawCard(card: NudgeCard, life: Duration, answered: (answer: NudgeAnswer) => void): Card {
+export const drawCard: DrawCard = (card, life, answered) => {
   const host = document.createElement('div')
   const style = document.createElement('style')
   const panel = draw(card.panel)
@@ -46,6 +39,8 @@ export function drawCard(card: NudgeCard, life: Duration, answered: (answer: Nud
     event.stopImmediatePropagation()
     if ((event as KeyboardEvent).key === 'Escape' && event.isTrusted) answered('stay')
   }
+  const { lasts } = card
+  const passing = lasts && setTimeout(() => answered('seen'), lasts)
   listen(panel, KEPT, heard)
   listen(window, KEYS, keyed, { capture: true, signal: closed.signal })
 
@@ -65,6 +60,7 @@ export function drawCard(card: NudgeCard, life: Duration, answered: (answer: Nud
     close() {
       const inside = document.activeElement === host
       closed.abort()
+      clearTimeout(passing)
       host.remove()
       if (inside) (before as HTMLElement | null)?.focus({ preventScroll: true })
     },
