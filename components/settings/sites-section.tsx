@@ -5,14 +5,16 @@ import { chosenSites, type SiteChoice } from '@/utils/core/nudge/chosen'
 import type { NudgeLog } from '@/utils/core/nudge/log'
 import type { OwnSite } from '@/utils/core/nudge/own-site'
 import type { Plan } from '@/utils/core/nudge/plan'
+import { choosable } from '@/utils/core/nudge/pointed'
 import type { ReadAddress } from '@/utils/core/nudge/read-address'
-import { SITE_SETS, type Site } from '@/utils/core/nudge/site'
+import { type Address, SITE_SETS, type Site } from '@/utils/core/nudge/site'
 import { SITES } from '@/utils/core/nudge/sites'
 import type { Settings } from '@/utils/core/settings/settings'
 import { t } from '@/utils/i18n'
 import { CardChoices, type CardSettings } from './card-choices'
 import { CardCounts } from './card-counts'
 import { OwnSites } from './own-sites'
+import { PointedSite } from './pointed-site'
 import { Section } from './section'
 import { SiteSetRows } from './site-set'
 import css from './sites-section.module.css'
@@ -34,6 +36,11 @@ interface SitesSectionProps {
   /** Called within the press itself, like `onAsk`. */
   readonly onAdd: (site: Omit<OwnSite, 'id'>) => void
   readonly onRemove: (site: OwnSite) => void
+  /** The page that somebody came from to choose it; null for none. */
+  readonly pointed: Address | null
+  /** Chooses a site of the list and asks for it; called within the press itself. */
+  readonly onListed: (site: Site) => void
+  readonly onUnpoint: () => void
   /** Called within the press itself, because a browser shows its prompt only then. */
   readonly onAsk: (patterns: readonly string[]) => void
 }
@@ -45,6 +52,15 @@ export function SitesSection(props: SitesSectionProps) {
   return (
     <Section name="sites">
       <p>{t('settings.sites.about')}</p>
+      {props.pointed && (
+        <PointedSite
+          choosable={choosable(props.pointed, props.readAddress)}
+          chosen={choice.sites}
+          onListed={props.onListed}
+          onOwn={props.onAdd}
+          onLeave={props.onUnpoint}
+        />
+      )}
       <CardChoices settings={settings} plans={props.plans} onChange={onChange} />
       <div>
         {SITE_SETS.map((set, index) => (

@@ -21,6 +21,8 @@ export interface MoreScreenProps {
   /** Shows the journal, the windows past, and what is ahead. */
   readonly onHome: () => void
   readonly onSettings: () => void
+  /** Says that the page in front pulls; null where there is none, or Arbor does not know it. */
+  readonly onPulls: (() => void) | null
   /** Opens the same beside the page; left out where that cannot be, or is so already. */
   readonly onBeside: (() => void) | null
   readonly onBack: () => void
@@ -58,6 +60,7 @@ export function MoreScreen({ view, nudges, problem, ...on }: MoreScreenProps) {
         )}
         <Way onClick={on.onHome}>{t('more.home')}</Way>
         <Way onClick={on.onSettings}>{t(nudges === 'none' ? 'more.sites' : 'more.settings')}</Way>
+        {on.onPulls && <Way onClick={on.onPulls}>{t('more.pulls')}</Way>}
         {on.onBeside && <Way onClick={on.onBeside}>{t('more.beside')}</Way>}
         {open && <Way onClick={on.onEnd}>{t('more.end')}</Way>}
       </ul>

@@ -16,6 +16,7 @@ import { notify } from '@/utils/platform/notify'
 import { nudgeScripts } from '@/utils/platform/nudge-scripts'
 import { ownPages } from '@/utils/platform/own-pages'
 import { permissions } from '@/utils/platform/permissions'
+import { pointed } from '@/utils/platform/pointed'
 import { popup } from '@/utils/platform/popup'
 import { sidePanel } from '@/utils/platform/side-panel'
 import {
@@ -104,6 +105,7 @@ export default defineBackground(() => {
     sidePanel,
     renewTerms,
     park,
+    pointed,
     tick: toolbar.tick,
   })
 

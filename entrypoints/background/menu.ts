@@ -5,6 +5,7 @@ import type { WordedEntry } from '@/utils/platform/menus'
 const WORDS: Readonly<Record<MenuId, () => string>> = {
   savePage: () => t('offer.tomorrow'),
   saveLink: () => t('offer.tomorrow'),
+  sitePulls: () => t('more.pulls'),
   pauseNudges: () => t('command.pauseNudges'),
   sidePanel: () => t('more.beside'),
   settings: () => t('settings.title'),

@@ -6,6 +6,7 @@ import { kindOfReminder } from '@/utils/core/window/reminders'
 import type { FrontTab } from '@/utils/platform/commands'
 import type { PressedOn } from '@/utils/platform/menus'
 import type { OwnPages } from '@/utils/platform/own-pages'
+import type { PointedPage } from '@/utils/platform/pointed'
 import type { SidePanel } from '@/utils/platform/side-panel'
 import type { OpenCompanion } from './companion'
 import type { Keeper } from './keeper'
@@ -19,6 +20,7 @@ interface ReachPorts {
   /** Has the scripts in open pages ask anew when a card could come. */
   readonly renewTerms: () => Promise<void>
   readonly park: Park
+  readonly pointed: Pick<PointedPage, 'put'>
   /** Says without words, over one tab, that what was pressed there is done. */
   readonly tick: (tabId: number) => Promise<void>
 }
@@ -67,6 +69,9 @@ export function createReach(ports: ReachPorts): Reach {
           return save(tab, tab)
         case 'saveLink':
           return link ? save({ ...link, incognito: tab.incognito }, tab) : undefined
+        case 'sitePulls':
+          await ports.pointed.put(tab)
+          return pages.open('options', 'sites')
         case 'pauseNudges':
           return toggleNudges()
         case 'sidePanel':

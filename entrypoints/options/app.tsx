@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { useChoices } from '@/components/hooks/use-choices'
 import { useNow } from '@/components/hooks/use-now'
 import { useSnapshot } from '@/components/hooks/use-snapshot'
@@ -36,6 +36,7 @@ import { plans } from '@/utils/platform/kept-db'
 import { note } from '@/utils/platform/log'
 import { notify } from '@/utils/platform/notify'
 import { permissions } from '@/utils/platform/permissions'
+import { pointed } from '@/utils/platform/pointed'
 import { storedNudges, storedSettings, storedWindow } from '@/utils/platform/stored'
 import { copyLog } from './copy-log'
 import { useAccess } from './use-access'
@@ -67,6 +68,10 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
   const erasing = useErasing()
   const sites = useAsking()
   const notices = useAsking()
+  const [page, setPage] = useState<Address | null>(null)
+  useEffect(() => {
+    pointed.take().then(setPage, error => note('settings pointed', error))
+  }, [])
   const [before, setBefore] = useState<Before | null>(null)
   const { phase, feeling } = view(record, settings, useNow(clock.now, MINUTE))
   applyLook(document.documentElement, { ...settings, phase, feeling })
@@ -78,6 +83,10 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
     sites.forget()
     change({ sites: toggled(settings.sites, site.id) })
     if (settings.sites.includes(site.id)) giveBack({ permissions: [], sites: freedBy(site, settings) })
+  }
+  const addListed = (site: Site) => {
+    sites.ask(() => permissions.request([...site.matches]))
+    if (!settings.sites.includes(site.id)) change({ sites: toggled(settings.sites, site.id) })
   }
   const addOwn = (site: Omit<OwnSite, 'id'>) => {
     const own = [...settings.own, { ...site, id: `own-${newId()}` }]
@@ -136,6 +145,9 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
           onToggle={toggleSite}
           onAdd={addOwn}
           onRemove={removeOwn}
+          pointed={page}
+          onListed={addListed}
+          onUnpoint={() => setPage(null)}
           onAsk={patterns => sites.ask(() => permissions.request(patterns))}
         />
         <LookSection settings={settings} onChange={change} />

@@ -1,5 +1,5 @@
 /** What stands in the browser's own menus. */
-export const MENU = ['savePage', 'saveLink', 'pauseNudges', 'sidePanel', 'settings'] as const
+export const MENU = ['savePage', 'saveLink', 'sitePulls', 'pauseNudges', 'sidePanel', 'settings'] as const
 
 export type MenuId = (typeof MENU)[number]
 
@@ -13,6 +13,7 @@ export interface MenuEntry {
 const ON: Readonly<Record<MenuId, MenuEntry['on']>> = {
   savePage: 'page',
   saveLink: 'link',
+  sitePulls: 'page',
   pauseNudges: 'button',
   sidePanel: 'button',
   settings: 'button',

@@ -4,7 +4,12 @@ import { isMenuId, MENU, menuFor } from '@/utils/core/reach/menu'
 const names = (isChromium: boolean) => menuFor({ isChromium }).map(({ id, on }) => `${id} on ${on}`)
 
 test('pages and links can be saved in every browser; the button has what its own menu lacks', () => {
-  expect(names(true)).toEqual(['savePage on page', 'saveLink on link', 'pauseNudges on button'])
+  expect(names(true)).toEqual([
+    'savePage on page',
+    'saveLink on link',
+    'sitePulls on page',
+    'pauseNudges on button',
+  ])
   expect(names(false)).toEqual([...names(true), 'sidePanel on button', 'settings on button'])
 })
 

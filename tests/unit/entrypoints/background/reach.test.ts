@@ -26,6 +26,7 @@ function setUp() {
       done.push(`park ${JSON.stringify(page)}`)
       return page.url?.startsWith('https:') ?? false
     },
+    pointed: { put: did('point') },
     tick: did('tick'),
   })
   return { reach, done }
@@ -49,6 +50,7 @@ test.each([
   ['savePage', null, [`park ${JSON.stringify(tab)}`, 'tick 3']],
   ['saveLink', link, [`park ${JSON.stringify({ ...link, incognito: false })}`, 'tick 3']],
   ['saveLink', null, []],
+  ['sitePulls', null, [`point ${JSON.stringify(tab)}`, 'page options sites']],
   ['pauseNudges', null, ['dispatch toggle-nudges', 'renew ']],
   ['sidePanel', null, ['panel 7']],
   ['settings', null, ['page options']],
