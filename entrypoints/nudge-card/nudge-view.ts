@@ -47,6 +47,8 @@ export const drawCard: DrawCard = (card, life, answered) => {
   // Text before it is in the page: so Firefox lets it past the page's Content-Security-Policy.
   style.textContent = card.style
   panel.style.setProperty('--life', `${life}ms`)
+  // The far corner is the page's, whatever the card's own words run to.
+  if (getComputedStyle(document.documentElement).direction === 'rtl') panel.className = 'far-left'
   host.style.setProperty('all', 'initial', 'important')
   host.attachShadow({ mode: 'closed' }).append(style, panel)
 

@@ -5,7 +5,7 @@ import type { Duration, Instant } from '@/utils/core/time'
 import type { Reply } from '@/utils/messages/protocol'
 import { send } from '@/utils/messages/send'
 import { beginLife } from './lifetime'
-import { attune, isBusy, isSeen, placeKey } from './signs'
+import { attune, isBusy, isSeen, placeKey, scrollerOf } from './signs'
 
 /** One copy of the script. */
 export interface Attention {
@@ -31,6 +31,8 @@ const REMOVALS = 2
 export function attend(): Attention {
   const looks = new WeakMap<Element, Look>()
   let moved: EventTarget | null = null
+  /** What a hand was last over, inside a component whose scrolling nobody outside hears of. */
+  let within: Node | null = null
   let takeSecond = false
   let drift = FRESH
   let touched: Instant = -Infinity
@@ -70,10 +72,10 @@ export function attend(): Attention {
     notBefore = terms.notBefore
     enough = terms.enough
     hops = terms.hops ? RegExp(terms.hops, 'i') : null
-    // A player that moves without scrolling is only noticed by a hand.
-    if (hops) hearNext(true)
     if (drift === FRESH) drift = terms.drift ?? FRESH
     life.endAt(terms.ends)
+    // What moves without scrolling that anyone hears of is only noticed by a hand.
+    if (life.check()) hearNext(true)
   }
   /** What it knew of its terms is old: a card it shows may be one too many. */
   const renew = () => {
@@ -88,6 +90,7 @@ export function attend(): Attention {
     if (!life.check()) return
     const at = Date.now()
     const mayAsk = at >= notBefore
+    moved ??= unheard()
     const isStill = !moved
     settle(at)
     if (moved) look(moved, at)
@@ -121,7 +124,13 @@ export function attend(): Attention {
     else if (before !== undefined && place !== before) left()
   }
 
-  /** The only place that reads layout. */
+  /** What has scrolled where a hand was, though no event came out of there. */
+  const unheard = () => {
+    const box = within && scrollerOf(within)
+    return box && box.scrollTop !== looks.get(box)?.top ? box : null
+  }
+
+  /** Here and in `unheard` layout is read, and nowhere else. */
   const look = (target: EventTarget, at: Instant) => {
     const what = (target === document ? document.scrollingElement : target) as Element | null
     moved = null
@@ -145,7 +154,8 @@ export function attend(): Attention {
     keepPace(CARD_LOOK)
   }
 
-  const noticed = ({ type, target }: Event) => {
+  const noticed = (event: Event) => {
+    const { type, target } = event
     if (type === 'scroll') {
       if (!moved) {
         // Of two things that scroll all the time one always comes first: every other time the second counts.
@@ -157,9 +167,11 @@ export function attend(): Attention {
       if (!pace) keepPace(LOOK)
     } else {
       touched = Date.now()
+      const [over] = event.composedPath() as [Node]
+      if (over !== target) within = over
       // No look will come that listens again.
       if (!pace) hearNext(true)
-      if (!pace && hops) keepPace(LOOK)
+      if (!pace && (hops || within)) keepPace(LOOK)
     }
   }
   const hearNext = attune({ noticed, left: turnedAway, seen: renew }, life.signal)

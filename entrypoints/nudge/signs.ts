@@ -38,6 +38,13 @@ export function placeKey(): string {
   return navigation?.currentEntry?.key ?? location.pathname
 }
 
+/** The closest thing around a node that has been scrolled down, through the walls of components. */
+export function scrollerOf(node: Node): Element | null {
+  let at: Node | null | undefined = node
+  while (at && !(at as Element).scrollTop) at = at.parentNode ?? (at as ShadowRoot).host
+  return at as Element | null
+}
+
 /** Not in the background, and not prerendered: both are hidden. */
 export function isSeen(): boolean {
   return document.visibilityState === 'visible'

@@ -68,7 +68,7 @@ test('F58 a page of the web cannot reach us at all', async ({ browser }) => {
   expect(reached).toEqual([null, null, null, null])
 })
 
-test('F56 our pages cannot ask the outside for anything, and the witness would have seen it', async ({
+test('F56 F57 our pages cannot ask the outside for anything, and the witness would have seen it', async ({
   browser,
   feeds,
 }) => {
@@ -77,6 +77,23 @@ test('F56 our pages cannot ask the outside for anything, and the witness would h
     fetch(url).catch(() => {})
     navigator.sendBeacon(url)
     new Image().src = url
+    const request = new XMLHttpRequest()
+    request.open('GET', url)
+    try {
+      request.send()
+    } catch {} // Some refuse it by throwing.
+    new EventSource(url)
+    const add = (tag: string, attributes: Record<string, string>) =>
+      document.head.append(Object.assign(document.createElement(tag), attributes))
+    add('link', { rel: 'stylesheet', href: url })
+    add('link', { rel: 'prefetch', href: url })
+    add('video', { src: url })
+    try {
+      add('script', { src: url })
+    } catch {} // Our pages trust no address.
+    try {
+      new Worker(url)
+    } catch {} // Another origin's is refused everywhere, ours by policy.
     try {
       new WebSocket(url.replace('https', 'wss'))
     } catch {} // Firefox refuses right here.

@@ -45,7 +45,8 @@ export class Target {
       if (!all.has(listener) || (capture !== undefined && listener.capture !== capture)) continue
       if (listener.once) all.delete(listener)
       this.called += 1
-      listener.heard(event)
+      const target = (event as { target?: unknown }).target ?? this
+      listener.heard({ composedPath: () => [target], ...event, target })
     }
   }
 
@@ -76,6 +77,9 @@ export class FakeElement extends Target {
 
   constructor(readonly tagName: string) {
     super()
+  }
+  get parentNode() {
+    return this.parent
   }
   get value() {
     return this.attributes.get('value') ?? ''
@@ -162,7 +166,7 @@ class FakeDocument extends Target {
 }
 
 /** Puts a page around the script under test; `vi.unstubAllGlobals` takes it away. */
-export function openPage() {
+export function openPage(direction: 'ltr' | 'rtl' = 'ltr') {
   const document = new FakeDocument()
   const navigation = { currentEntry: { key: 'first' } }
   const location = { pathname: '/feed' }
@@ -173,6 +177,7 @@ export function openPage() {
   vi.stubGlobal('self', window)
   vi.stubGlobal('top', window)
   vi.stubGlobal('location', location)
+  vi.stubGlobal('getComputedStyle', () => ({ direction }))
   vi.stubGlobal('innerHeight', 800)
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
 

@@ -66,6 +66,24 @@ test.each<[string, string, string, RegExp]>([
     "void import('@/utils/platform/stored')",
     /may not import/,
   ],
+  [
+    'F57 a page going elsewhere',
+    'components/planted.tsx',
+    "location.assign('https://a.example')",
+    /reach the outside by location\.assign/,
+  ],
+  [
+    'F57 a tab being opened on an address',
+    'entrypoints/background/planted.ts',
+    "void chrome.tabs.create({ url: 'https://a.example' })",
+    /reach the outside by tabs\.create/,
+  ],
+  [
+    'F57 a line to another machine',
+    'entrypoints/reader/planted.ts',
+    'export const line = new RTCPeerConnection()',
+    /reach the outside by RTCPeerConnection/,
+  ],
 ])('catches %s', (_name, path, source, expected) => {
   expect(breaches(new Map([...tree, [path, source]])).join('\n')).toMatch(expected)
 })

@@ -7,8 +7,7 @@ const BUILDS = ['chrome', 'edge', 'firefox'] as const
 const PERMISSIONS = {
   activeTab: 'title and address of the page in front, when someone presses to save it or to choose its site',
   alarms: 'the end of a phase and of the window, and reminders',
-  contextMenus:
-    '*Save for tomorrow* on pages and links, *This site pulls*, and what the toolbar button can do',
+  contextMenus: '*Save for tomorrow* on pages and links, and what the toolbar button can do',
   scripting: 'the card, registered while a window is open',
   storage: 'settings and the open window',
   unlimitedStorage: 'what was written is not cleared when space is short',

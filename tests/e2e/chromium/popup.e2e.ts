@@ -1,5 +1,5 @@
 import { HOUR } from '@/utils/core/time'
-import { FEED, parked, tell } from '../support/arbor'
+import { FEED, parked, registered, tell, words } from '../support/arbor'
 import type { Browser } from '../support/browser'
 import { expect, promptTest as test } from '../support/fixtures'
 import { written } from '../support/kept'
@@ -66,4 +66,24 @@ test('the page in front can be kept for tomorrow in the popup, where a press let
   })
   await expect.poll(() => pressed(browser, '')).toContain('Save for tomorrow')
   expect(await pressed(browser, '')).not.toContain('Keep this page')
+})
+
+test('a page that pulls leads to Settings with that page in hand, and no address stays behind', async ({
+  browser,
+}) => {
+  await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago: 2 * HOUR } })
+  const page = await browser.visit('https://birds.example/article/today')
+  await page.bringToFront()
+  await browser.pressCommand('begin-or-open')
+  await expect.poll(() => pressed(browser, 'More')).toContain('This site pulls')
+  await pressed(browser, 'This site pulls')
+  const options = await browser.tab('options.html#sites')
+  await options.press('button', 'Only birds.example/article/today')
+  await browser.answerPrompt('options.html', 'allow')
+  await expect.poll(() => registered(browser)).toEqual(['*://birds.example/*', '*://www.birds.example/*'])
+  await options.press('button', 'All of birds.example')
+  await expect.poll(() => words(options)).toContain('It is among your sites already.')
+  expect(
+    await browser.inside.evaluate(async () => Object.keys(await chrome.storage.session.get())),
+  ).not.toContain('arbor.pointed')
 })

@@ -1,5 +1,6 @@
 /** What journeys do with Arbor that is not a press on a screen: arrange, and look. */
 
+import { onTestFinished } from 'vitest'
 import type { Parked } from '@/utils/core/parked/parked'
 import { HOUR } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
@@ -31,6 +32,21 @@ export async function beginWindow(browser: Browser): Promise<void> {
   await tell(browser, 'settings.change', { sites: ['instagram'] })
   await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago: 2 * HOUR } })
   await until(async () => (await registered(browser)).length > 0)
+}
+
+/** In a browser that several journeys share: no window, and no card that is remembered. */
+export async function afresh(browser: Browser): Promise<void> {
+  await tell(browser, 'window.dispatch', { type: 'end' })
+  await until(async () => (await registered(browser)).length === 0)
+  await put(browser, { 'arbor.nudges': { shown: [] } })
+  await browser.inside.evaluate(() => chrome.storage.session.clear())
+}
+
+/** Opens a page of the web that is closed when the journey is over, however it ends. */
+export async function visiting(browser: Browser, url: string): Promise<Tab> {
+  const page = await browser.visit(url)
+  onTestFinished(() => page.close())
+  return page
 }
 
 /** Lets the open window end so many milliseconds from now, as if it had been begun that much earlier. */

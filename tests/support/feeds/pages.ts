@@ -1,30 +1,10 @@
+import { GROW, type Page, POST, page } from './page'
+import { RECORDED } from './recorded'
+
 /**
  * Pages that behave like the ones people drift through. Each is whole: nothing in it is asked for from
  * elsewhere. Styles and scripts carry a nonce, so that every page also runs under the strictest policy.
  */
-
-interface Page {
-  readonly html: string
-  readonly headers?: Readonly<Record<string, string>>
-}
-
-const POST = 'A lighthouse somewhere, a dog somewhere else, a recipe for both.'
-
-/** A list that grows by ten whenever its end comes near. `scroller` is null where the page itself scrolls. */
-const GROW = `
-  const grow = (list, scroller) => {
-    const add = () => {
-      for (let i = 0; i < 10; i++) {
-        const post = document.createElement('article')
-        post.textContent = '${POST}'
-        list.append(post)
-      }
-    }
-    const end = scroller ?? document.scrollingElement
-    const look = () => end.scrollTop + end.clientHeight * 2 > end.scrollHeight && add()
-    ;(scroller ?? document).addEventListener('scroll', look)
-    add()
-  }`
 
 /** Writes down whatever a page can notice of a visitor in it. */
 const WATCH = `
@@ -43,17 +23,6 @@ const WATCH = `
     }
   }).observe(document, { subtree: true, childList: true, attributes: true })`
 
-function page(body: string, script = '', headers?: Page['headers']): Page {
-  const html = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>A feed</title>
-<style nonce="n">article { height: 300px } .box { height: 400px; overflow: auto }</style>
-<body>${body}<script nonce="n">${script}</script></body>
-</html>`
-  return headers ? { html, headers } : { html }
-}
-
 const PAGES: Readonly<Record<string, Page>> = {
   '/feed': page('<main></main>', `${GROW}; grow(document.querySelector('main'))`),
 
@@ -71,12 +40,6 @@ const PAGES: Readonly<Record<string, Page>> = {
     rebuild()`,
   ),
 
-  '/strict': page('<main></main>', `${GROW}; grow(document.querySelector('main'))`, {
-    'content-security-policy':
-      "default-src 'none'; script-src 'nonce-n'; style-src 'nonce-n'; base-uri 'none'; " +
-      "require-trusted-types-for 'script'; trusted-types 'none'",
-  }),
-
   '/frames': page(
     '<main></main>' +
       '<iframe></iframe>'.repeat(7) +
@@ -86,6 +49,8 @@ const PAGES: Readonly<Record<string, Page>> = {
   ),
 
   '/watchful': page('<main></main>', `${WATCH}; ${GROW}; grow(document.querySelector('main'))`),
+
+  ...RECORDED,
 
   '/article': page(`<main><h1>An article</h1><p>${`${POST} `.repeat(60)}</p></main>`),
 }

@@ -13,7 +13,8 @@ export interface MenuEntry {
 const ON: Readonly<Record<MenuId, MenuEntry['on']>> = {
   savePage: 'page',
   saveLink: 'link',
-  sitePulls: 'page',
+  // On a page, two entries would be folded into one, and the first one out of reach.
+  sitePulls: 'button',
   pauseNudges: 'button',
   sidePanel: 'button',
   settings: 'button',

@@ -7,7 +7,7 @@ test('pages and links can be saved in every browser; the button has what its own
   expect(names(true)).toEqual([
     'savePage on page',
     'saveLink on link',
-    'sitePulls on page',
+    'sitePulls on button',
     'pauseNudges on button',
   ])
   expect(names(false)).toEqual([...names(true), 'sidePanel on button', 'settings on button'])

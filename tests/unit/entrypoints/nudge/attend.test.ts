@@ -8,7 +8,7 @@ import { LEAVE } from '@/utils/core/nudge/leave'
 import type { NudgeTerms } from '@/utils/core/nudge/policy'
 import { HOUR, MINUTE, SECOND } from '@/utils/core/time'
 import { EVENING } from '../../../support/lives'
-import { openPage, type Page } from '../../../support/page'
+import { FakeElement, openPage, type Page } from '../../../support/page'
 
 const CARD = cardFrom(
   {
@@ -271,6 +271,23 @@ test('where no short videos are, the same is going places', async () => {
   await pass(0)
   await watch(20)
   expect(sent).toEqual([['nudge.terms', null]])
+})
+
+test('a feed inside a component, whose scrolling comes out to nobody, is one too', async () => {
+  const feed = new FakeElement('feed-list')
+  const post = new FakeElement('article')
+  feed.append(post)
+  attend()
+  await pass(0)
+  for (let turn = 0; turn < 130; turn += 1) {
+    feed.scrollTop += 400
+    feed.scrollHeight += 400
+    page.document.hear(Object.assign({ type: 'wheel', composedPath: () => [post] }, { target: feed }))
+    await pass(2 * SECOND)
+    expect(told('nudge.ask')).toBe(0)
+  }
+  await pass(10 * SECOND)
+  expect(told('nudge.ask')).toBe(1)
 })
 
 test('one video left running is no drift, and neither are a few', async () => {

@@ -13,7 +13,7 @@ beforeEach(() => {
   page = openPage()
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({
     ok: true,
-    value: { ends: 9_000, notBefore: 0 },
+    value: { ends: 9_000, notBefore: 0, enough: 9_000, hops: '', drift: null },
   } as never)
 })
 
@@ -28,6 +28,7 @@ afterEach(() => {
 
 test('started five times, one copy lives, and asks again each time (F18)', async () => {
   nudge.main()
+  await vi.advanceTimersByTimeAsync(0)
   const listening = page.listening()
   for (let again = 0; again < 4; again += 1) nudge.main()
   await vi.advanceTimersByTimeAsync(0)
