@@ -17,11 +17,11 @@ export interface Attention {
  * How often a scrolling page is looked at: often enough that all the time between two looks counts as scrolling
  * (`core/nudge/detector`); more often when only the lull is missing; and with a card. A still page is not.
  */
-const LOOK: Duration = 4000
+const LOOK: Duration = 5500
 const NEAR_LOOK: Duration = 1000
 const CARD_LOOK: Duration = 500
 /** While a page scrolls, a hand on it is not listened for again so soon after the last. */
-const HANDS_KNOWN: Duration = 5000
+const HANDS_KNOWN: Duration = 10_000
 /** A drift shorter than this is not worth going on with on the next page. */
 const WORTH_CARRYING: Duration = 10_000
 /** A page that takes the card away this often does not want it. */
@@ -74,7 +74,7 @@ export function attend(): Attention {
     hops = terms.hops ? RegExp(terms.hops, 'i') : null
     if (drift === FRESH) drift = terms.drift ?? FRESH
     life.endAt(terms.ends)
-    // What moves without scrolling that anyone hears of is only noticed by a hand.
+    // Of hands as well: what moves without scrolling that anyone hears of is only noticed by them.
     if (life.check()) hearNext(true)
   }
   /** What it knew of its terms is old: a card it shows may be one too many. */
@@ -160,7 +160,6 @@ export function attend(): Attention {
       if (!moved) {
         // Of two things that scroll all the time one always comes first: every other time the second counts.
         takeSecond = !takeSecond
-        // The first of all asks for everything else: until then a page is only listened to for it.
         if (takeSecond) hearNext(!pace)
       }
       moved = target
@@ -175,7 +174,6 @@ export function attend(): Attention {
     }
   }
   const hearNext = attune({ noticed, left: turnedAway, seen: renew }, life.signal)
-  hearNext(false)
   renew()
   return { renew }
 }

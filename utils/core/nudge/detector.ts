@@ -53,7 +53,7 @@ const IDLE = 2 * MINUTE
 /** After a pause this long there is nothing left to come back to. */
 const FORGOTTEN = 30 * MINUTE
 /** The most that one pause adds to the active time, so that sleep and long looks do not count as scrolling. */
-const PAUSE_COUNTED = 5 * SECOND
+const PAUSE_COUNTED = 6 * SECOND
 /** The most that one short video adds, so that one left running does not count as watching. */
 const VIDEO_COUNTED = MINUTE
 /** Scrolling counts as the person's own for this long after a touch of wheel, key, screen or pointer. */

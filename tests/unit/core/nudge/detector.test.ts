@@ -122,7 +122,7 @@ test('of scrolling and watching the longer counts, not both', () => {
 test('a pause of a minute goes on where it was, and counts for little', () => {
   const { drift, at } = scroll({ minutes: 2 })
   const later = observe(drift, look(at + MINUTE, 0), null, at + MINUTE, ENOUGH)
-  expect(later.active - drift.active).toBe(5 * SECOND)
+  expect(later.active - drift.active).toBe(6 * SECOND)
 })
 
 test('going back up takes back the way down', () => {
@@ -152,7 +152,7 @@ test('no looks at all, however strange, make it throw; and without three minutes
         (so, [now, before, hand]) => observe(so, now, before, hand, ENOUGH),
         FRESH,
       )
-      // Twenty looks with five seconds counted each are less than two minutes.
+      // Twenty looks with six seconds counted each are two minutes at most.
       expect(isDue(drift, drift.seen + LULL, ENOUGH)).toBe(false)
     }),
   )
