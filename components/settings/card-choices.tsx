@@ -29,10 +29,7 @@ export function CardChoices({ settings, plans, onChange }: CardChoicesProps) {
       </ul>
       {nudges && (
         <details class={css['set']}>
-          <summary>
-            {t('settings.sites.how')}
-            <span class={css['quiet']}>{t(`settings.sites.start.${start}`)}</span>
-          </summary>
+          <summary>{t('settings.sites.how')}</summary>
           <Choice
             legend={t('settings.sites.when')}
             options={NUDGE_STARTS.map(value => ({ value, label: t(`settings.sites.start.${value}`) }))}

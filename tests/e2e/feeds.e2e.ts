@@ -86,6 +86,24 @@ test('F59 a page that bears nothing beside itself is given up on after the secon
   expect(await wrong(page)).toEqual([])
 })
 
+test('F63 a page that speaks as the tools do that ours was made with changes nothing', async ({
+  browser,
+}) => {
+  const page = await visit(browser, '/feed')
+  const id = await browser.inside.evaluate(() => chrome.runtime.id)
+  await page.evaluate(ours => {
+    for (const script of ['nudge', 'nudge-card', 'content']) {
+      const name = `${ours}:${script}:wxt:content-script-started`
+      for (const target of [document, globalThis]) {
+        target.dispatchEvent(new CustomEvent(name, { detail: { contentScriptName: script, messageId: 'x' } }))
+      }
+      postMessage({ type: name, contentScriptName: script }, '*')
+      postMessage({ type: 'wxt:content-script-started', contentScriptName: script }, '*')
+    }
+  }, id)
+  expect(await driftToCard(browser, page)).toMatchObject({ region: 'Arbor' })
+})
+
 test('F60 what a page does to the card without a hand decides nothing', async ({ browser }) => {
   const page = await visit(browser, '/feed')
   await driftToCard(browser, page)
