@@ -2,6 +2,7 @@
 import process from 'node:process'
 import type { Figure } from './chromium.ts'
 import { nudge } from './nudge.ts'
+import { peer } from './peer.ts'
 import { popup } from './popup.ts'
 import { sizes } from './sizes.ts'
 import { window } from './window.ts'
@@ -14,10 +15,12 @@ const parts: Record<string, () => readonly Figure[] | Promise<readonly Figure[]>
   Worker: worker,
   Window: window,
   Nudge: nudge,
+  Peer: peer,
 }
 for (const [title, measure] of Object.entries(parts)) {
-  console.log(`\n${title}`)
-  for (const { what, value, unit, limit } of await measure()) {
+  const figures = await measure()
+  if (figures.length > 0) console.log(`\n${title}`)
+  for (const { what, value, unit, limit } of figures) {
     const within = limit === undefined || value <= limit
     if (!within) over += 1
     const beside = limit === undefined ? '' : `limit ${limit} ${unit}, ${share(value, limit)}`

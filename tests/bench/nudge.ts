@@ -153,6 +153,16 @@ async function beside<T>(
   return { outside, inside }
 }
 
+/** What whatever is launched costs the same page. */
+export async function costsOf({ context, origin }: Launched) {
+  await context.route(`${ADDRESS}**`, route => route.fulfill({ contentType: 'text/html', body: FEED }))
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await page.goto(ADDRESS)
+  await page.bringToFront()
+  return costs(page, cdp, origin, 1)
+}
+
 /** Registers the script that only listens as ours is registered, or no longer. */
 async function registerListener({ worker }: Pick<Launched, 'worker'>, wanted: boolean): Promise<void> {
   await worker.evaluate(
