@@ -9,6 +9,7 @@ const PLACES = [
   ['letter', '#letter'],
   ['saved', '#saved'],
   ['journal', '/sidepanel.html#write'],
+  ['carry', '#carry'],
   ['settings', '/options.html'],
 ] as const
 

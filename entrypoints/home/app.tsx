@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { AheadScreen } from '@/components/ahead/ahead-screen'
+import { lazy } from '@/components/hooks/lazy'
 import { useNow } from '@/components/hooks/use-now'
 import { useRoute } from '@/components/hooks/use-route'
 import { useSnapshot } from '@/components/hooks/use-snapshot'
@@ -20,15 +21,18 @@ import { view } from '@/utils/core/window/view'
 import { t } from '@/utils/i18n'
 import { send } from '@/utils/messages/send'
 import { calendarFile } from '@/utils/platform/calendar-file'
+import { carryFile } from '@/utils/platform/carry-file'
 import { clock } from '@/utils/platform/clock'
 import { newId } from '@/utils/platform/id'
 import { journal } from '@/utils/platform/journal-db'
-import { letters, names, ownThings, parked, treatments } from '@/utils/platform/kept-db'
+import { checkIns, letters, names, ownThings, parked, treatments } from '@/utils/platform/kept-db'
 import { note } from '@/utils/platform/log'
 import { ownPages } from '@/utils/platform/own-pages'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
 
-const ROUTES = ['places', 'past', 'ahead', 'letter', 'saved'] as const
+const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it.CarryScreen))
+
+const ROUTES = ['places', 'past', 'ahead', 'letter', 'saved', 'carry'] as const
 
 interface HomeProps {
   readonly firstRecord: WindowRecord
@@ -96,6 +100,17 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
         />
       )}
       {route === 'letter' && <LetterScreen letters={letters} now={clock.now} onBack={places} />}
+      {route === 'carry' && (
+        <Carry
+          files={carryFile}
+          journal={journal}
+          checkIns={checkIns}
+          record={record}
+          now={clock.now}
+          newId={newId}
+          onBack={places}
+        />
+      )}
       {route === 'saved' && <SavedScreen parked={parked} now={clock.now} onBack={places} />}
     </HelpWay.Provider>
   )

@@ -16,6 +16,7 @@ const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   'utils/platform/database.ts': ['utils/platform/'],
   minisearch: ['utils/platform/journal-search.ts'],
   'ical.js': ['utils/platform/calendar-file.ts'],
+  fflate: ['utils/platform/carry-file.ts'],
   '#i18n': ['utils/i18n/index.ts'],
   'wxt/browser': ['utils/messages/send.ts', 'utils/messages/serve.ts', 'entrypoints/nudge/'],
 }
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'idb',
     'minisearch',
     'ical.js',
+    'fflate',
   ],
   'utils/i18n/': ['#i18n', 'utils/i18n/', 'utils/core/'],
   'components/': ['utils/core/', 'utils/i18n/', 'components/', 'preact'],

@@ -92,13 +92,27 @@ async function ask<T>(work: (db: Database) => Promise<T>, again = true): Promise
   }
 }
 
-/** Work in one durable transaction, in which nothing but requests of it may be awaited. Never throws. */
+/**
+ * Work in one durable transaction, in which nothing but requests of it may be awaited: all of it is done, or nothing.
+ * Never throws.
+ */
 export async function change<T>(stores: Stores, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
   return ask(async db => {
     const tx: Tx = db.transaction(stores, 'readwrite', DURABLE)
-    const [value] = await Promise.all([work(tx), tx.done])
+    const working = work(tx)
+    // What fails without a request, such as a value that cannot be stored, leaves the rest to be committed.
+    working.catch(() => abort(tx))
+    const [value] = await Promise.all([working, tx.done])
     return value
   })
+}
+
+function abort(tx: Tx): void {
+  try {
+    tx.abort()
+  } catch {
+    // It was over already.
+  }
 }
 
 /** A durable transaction at once, for a page that is about to close; undefined without an open connection. */

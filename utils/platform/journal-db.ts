@@ -121,6 +121,31 @@ export const journal = {
     })
   },
 
+  /** Puts entries there that are new, all of them or none; answers with the ids of those that were. */
+  async bringIn(brought: readonly Entry[]): Promise<Answer<readonly string[]>> {
+    const answer = await change(['entries'], async tx => {
+      const entries = tx.objectStore('entries')
+      const there = await Promise.all(brought.map(({ id }) => entries.getKey(id)))
+      const fresh = brought.filter((_, at) => there[at] === undefined)
+      await Promise.all(fresh.map(entry => entries.put(row(entry))))
+      return fresh.map(({ id }) => id)
+    })
+    if (answer.ok) channel.postMessage('saved')
+    return answer
+  },
+
+  /** Takes out again what was brought in, for good, all of it or nothing; what was changed since then stays. */
+  async takeOut(ids: readonly string[]): Promise<Answer<void>> {
+    const answer = await change(['entries'], async tx => {
+      const entries = tx.objectStore('entries')
+      const there = await Promise.all(ids.map(id => entries.get(id)))
+      const untouched = ids.filter((_, at) => parseEntry(there[at])?.rev === 1)
+      await Promise.all(untouched.map(id => entries.delete(id)))
+    })
+    if (answer.ok) channel.postMessage('saved')
+    return answer
+  },
+
   changed(callback: () => void, signal: AbortSignal): void {
     channel.addEventListener('message', () => callback(), { signal })
   },

@@ -113,6 +113,7 @@ export const SCREENS: readonly Screen[] = [
     press: [['button', 'Calendar files']],
   },
   { name: 'letter', path: 'home.html#letter', ago: null, size: TAB },
+  { name: 'carry', path: 'home.html#carry', ago: null, size: TAB },
   { name: 'saved', path: 'home.html#saved', ago: null, size: TAB },
   { name: 'reader', path: 'reader.html', ago: 2 * HOUR, size: TAB },
   {

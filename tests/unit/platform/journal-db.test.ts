@@ -292,3 +292,36 @@ describe('storage that is not there', () => {
     expect(await texts(window)).toEqual(['rain'])
   })
 })
+
+describe('many at a time', () => {
+  const brought = ['a', 'b', 'c'].map(id => ({
+    ...finished(newEntry(id, `Rain ${id}`, null, 1000), 1000),
+    rev: 1,
+  }))
+
+  test('what is new comes in, what has an id that is here does not, and another window hears of it', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    await one.save(write({ ...first, id: 'b', text: 'sun' }, 0))
+    const heard = vi.fn()
+    two.changed(heard, new AbortController().signal)
+    expect(got(await one.bringIn(brought))).toEqual(['a', 'c'])
+    expect((await texts(two)).toSorted()).toEqual(['Rain a', 'Rain c', 'sun'])
+    await vi.waitFor(() => expect(heard).toHaveBeenCalled())
+  })
+
+  test('what was brought in goes out again, except for what was changed since', async () => {
+    const journal = await openWindow()
+    const ids = got(await journal.bringIn(brought))
+    const changed = got(await journal.read('b'))!
+    await journal.save(write(withText(changed, 'Rain, all day', 1500), changed.rev))
+    await journal.takeOut(ids)
+    expect(await texts(journal)).toEqual(['Rain, all day'])
+  })
+
+  test('one that cannot be stored keeps all of them out', async () => {
+    const journal = await openWindow()
+    const odd = { ...brought[1]!, tags: [() => 'not data'] as unknown as string[] }
+    expect(await journal.bringIn([brought[0]!, odd, brought[2]!])).toEqual({ ok: false, trouble: 'failed' })
+    expect(await texts(journal)).toEqual([])
+  })
+})

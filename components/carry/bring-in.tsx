@@ -1,0 +1,131 @@
+import { useId, useState } from 'preact/hooks'
+import { Button } from '@/components/ui/button'
+import type { CheckIn } from '@/utils/core/check-in/check-in'
+import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
+import type { Entry } from '@/utils/core/journal/entry'
+import { t } from '@/utils/i18n'
+import css from './carry.module.css'
+import type { BringPort, CarryPort } from './carry-port'
+
+interface BringInProps {
+  readonly files: Pick<CarryPort, 'read'>
+  readonly journal: Pick<BringPort, 'bringIn' | 'takeOut'>
+  /** Every entry there is, removed or not. */
+  readonly here: readonly Entry[]
+  readonly newId: () => string
+  readonly onCheckIns: (...checkIns: readonly CheckIn[]) => Promise<void>
+  readonly onChanged: () => void
+}
+
+type Step =
+  | { readonly at: 'start' }
+  | { readonly at: 'bad'; readonly problem: 'large' | 'unreadable' | 'empty' }
+  | { readonly at: 'looked'; readonly run: DryRun }
+  | { readonly at: 'brought'; readonly ids: readonly string[] }
+  | { readonly at: 'undone' }
+  | { readonly at: 'failed' }
+
+/** How many names of what could not be read are told. */
+const NAMED = 3
+
+/** Files from elsewhere: looked into first, and kept only when somebody says so. */
+export function BringIn({ files, journal, here, newId, onCheckIns, onChanged }: BringInProps) {
+  const [step, setStep] = useState<Step>({ at: 'start' })
+  const input = useId()
+  const look = async (field: HTMLInputElement) => {
+    const chosen = [...(field.files ?? [])]
+    if (chosen.length === 0) return
+    const reading = await files.read(chosen, newId)
+    // The same files can be chosen once more.
+    field.value = ''
+    setStep(
+      reading.ok
+        ? { at: 'looked', run: dryRun(reading.brought, here) }
+        : { at: 'bad', problem: reading.problem },
+    )
+  }
+  const bring = async ({ entries, checkIns }: DryRun) => {
+    const answer = await journal.bringIn(entries)
+    if (!answer.ok) return setStep({ at: 'failed' })
+    if (checkIns.length > 0) await onCheckIns(...checkIns)
+    setStep({ at: 'brought', ids: answer.value })
+    onChanged()
+  }
+  const undo = async (ids: readonly string[]) => {
+    const answer = await journal.takeOut(ids)
+    setStep({ at: answer.ok ? 'undone' : 'failed' })
+    onChanged()
+  }
+  return (
+    <section class={css['part']}>
+      <h2>{t('carry.bring')}</h2>
+      {step.at === 'looked' ? (
+        <Looked
+          run={step.run}
+          onBring={() => void bring(step.run)}
+          onLeave={() => setStep({ at: 'start' })}
+        />
+      ) : (
+        <div>
+          <label for={input} class={css['file']}>
+            {t('carry.choose')}
+            <input
+              id={input}
+              type="file"
+              multiple
+              accept=".json,.zip,.md,.markdown,.txt,.csv"
+              aria-describedby={`${input}-about`}
+              onChange={event => void look(event.currentTarget)}
+            />
+          </label>
+          <p id={`${input}-about`} class={css['soft']}>
+            {t('carry.chooseAbout')}
+          </p>
+        </div>
+      )}
+      <p role="status" class={css['said']}>
+        {step.at === 'bad' && t(`carry.bad.${step.problem}`)}
+        {step.at === 'brought' && t('carry.brought', step.ids.length)}
+        {step.at === 'undone' && t('carry.undone')}
+        {step.at === 'failed' && t('carry.failed')}
+      </p>
+      {step.at === 'brought' && step.ids.length > 0 && (
+        <Button look="quiet" onClick={() => void undo(step.ids)}>
+          {t('journal.undo')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+interface LookedProps {
+  readonly run: DryRun
+  readonly onBring: () => void
+  readonly onLeave: () => void
+}
+
+/** What would come in. */
+function Looked({ run, onBring, onLeave }: LookedProps) {
+  const { entries, checkIns, known, unread } = run
+  const isNew = entries.length > 0 || checkIns.length > 0
+  const names = unread.slice(0, NAMED).join(', ')
+  return (
+    <div class={css['part']} role="status">
+      {!isNew && <p>{t('carry.nothing')}</p>}
+      {entries.length > 0 && <p>{t('carry.found', entries.length)}</p>}
+      {checkIns.length > 0 && <p>{t('carry.checkIns', checkIns.length)}</p>}
+      <div class={css['soft']}>
+        {known > 0 && <p>{t('carry.known', known)}</p>}
+        {unread.length > 0 && <p>{t('carry.unread', unread.length, [String(unread.length), names])}</p>}
+      </div>
+      {isNew && (
+        <Button look="main" onClick={onBring}>
+          {t('carry.takeIn')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={onLeave}>
+        {t('carry.leave')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Answer } from '@/utils/core/journal/answer'
+import type { Brought } from '@/utils/core/journal/carry/brought'
+import type { TextFile } from '@/utils/core/journal/carry/markdown'
+import type { Entry } from '@/utils/core/journal/entry'
+import type { Instant } from '@/utils/core/time'
+
+/** Files of the journal as the screen needs them; `utils/platform/carry-file` has this shape. */
+export interface CarryPort {
+  /** What files have in them. Never throws; nothing is kept. */
+  read(
+    files: readonly File[],
+    newId: () => string,
+  ): Promise<
+    | { readonly ok: true; readonly brought: Brought }
+    | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' }
+  >
+  /** Files as an archive; null when it was called off. `progress` is told how many are in it. */
+  pack(
+    files: readonly TextFile[],
+    progress: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<Blob | null>
+  /** Hands something to the browser's downloads. */
+  save(content: Blob | string, type: string, name: string): void
+}
+
+/** Entries in and out of the journal many at a time; `utils/platform/journal-db` has this shape. */
+export interface BringPort {
+  list(
+    now: Instant,
+  ): Promise<Answer<{ readonly entries: readonly Entry[]; readonly removed: readonly Entry[] }>>
+  /** All of them or none; answers with the ids of those that were new. */
+  bringIn(entries: readonly Entry[]): Promise<Answer<readonly string[]>>
+  takeOut(ids: readonly string[]): Promise<Answer<void>>
+  changed(callback: () => void, signal: AbortSignal): void
+}

@@ -1,0 +1,52 @@
+import { useListing } from '@/components/journal/use-listing'
+import type { KeptPort } from '@/components/kept/kept-port'
+import { useKept } from '@/components/kept/use-kept'
+import { Screen } from '@/components/ui/screen'
+import type { CheckIn } from '@/utils/core/check-in/check-in'
+import type { Instant } from '@/utils/core/time'
+import type { WindowRecord } from '@/utils/core/window/state'
+import { t } from '@/utils/i18n'
+import { BringIn } from './bring-in'
+import type { BringPort, CarryPort } from './carry-port'
+import { TakeAlong } from './take-along'
+
+interface CarryScreenProps {
+  readonly files: CarryPort
+  readonly journal: BringPort & Parameters<typeof useListing>[0]
+  readonly checkIns: KeptPort<CheckIn>
+  readonly record: WindowRecord
+  readonly now: () => Instant
+  readonly newId: () => string
+  readonly onBack: () => void
+}
+
+/** The journal in files: to take along, and to bring in from elsewhere. */
+export function CarryScreen({ files, journal, checkIns, record, now, newId, onBack }: CarryScreenProps) {
+  const { listing, trouble, reload } = useListing(journal, now)
+  const said = useKept(checkIns)
+  return (
+    <Screen title={t('carry.title')} onBack={onBack}>
+      <p>{t('carry.about')}</p>
+      {trouble && <p role="alert">{t('journal.closed')}</p>}
+      {listing && (
+        <TakeAlong
+          files={files}
+          entries={listing.entries}
+          checkIns={said.all ?? []}
+          record={record}
+          now={now}
+        />
+      )}
+      {listing && (
+        <BringIn
+          files={files}
+          journal={journal}
+          here={[...listing.entries, ...listing.removed]}
+          newId={newId}
+          onCheckIns={said.put}
+          onChanged={reload}
+        />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,111 @@
+import { useRef, useState } from 'preact/hooks'
+import { formatDay, formatTime } from '@/components/journal/dates'
+import { Choice } from '@/components/settings/choice'
+import { Button } from '@/components/ui/button'
+import type { CheckIn } from '@/utils/core/check-in/check-in'
+import { toCsv } from '@/utils/core/journal/carry/csv'
+import { toHtml } from '@/utils/core/journal/carry/html'
+import { toJson } from '@/utils/core/journal/carry/json'
+import { toMarkdown } from '@/utils/core/journal/carry/markdown'
+import { PORTIONS, type Portion, portionOf } from '@/utils/core/journal/carry/portion'
+import type { Entry } from '@/utils/core/journal/entry'
+import type { Instant } from '@/utils/core/time'
+import type { WindowRecord } from '@/utils/core/window/state'
+import { t } from '@/utils/i18n'
+import css from './carry.module.css'
+import type { CarryPort } from './carry-port'
+
+interface TakeAlongProps {
+  readonly files: CarryPort
+  readonly entries: readonly Entry[]
+  readonly checkIns: readonly CheckIn[]
+  readonly record: WindowRecord
+  readonly now: () => Instant
+}
+
+/** The journal, or a part of it, as files of several kinds. */
+export function TakeAlong({ files, entries, checkIns, record, now }: TakeAlongProps) {
+  const [portion, setPortion] = useState<Portion>('all')
+  const [packed, setPacked] = useState<number | null>(null)
+  const [said, setSaid] = useState<'saved' | 'stopped' | 'failed' | null>(null)
+  const packing = useRef<AbortController | null>(null)
+  const part = portionOf(entries, portion, record, now())
+  const name = (ending: string) => `journal ${new Date(now()).toISOString().slice(0, 10)}${ending}`
+  const save = (content: Blob | string, type: string, ending: string) => {
+    files.save(content, type, name(ending))
+    setSaid('saved')
+  }
+  const print = () => {
+    const words = {
+      title: t('carry.journalTitle'),
+      lang: t('page.lang'),
+      dir: t('page.dir') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
+      day: (at: Instant) => formatDay(at, now()),
+      time: formatTime,
+    }
+    save(toHtml(part.toReversed(), words), 'text/html', '.html')
+  }
+  const pack = async () => {
+    packing.current = new AbortController()
+    setSaid(null)
+    setPacked(0)
+    try {
+      const archive = await files.pack(toMarkdown(part), setPacked, packing.current.signal)
+      if (archive) save(archive, 'application/zip', '.zip')
+      else setSaid('stopped')
+    } catch {
+      // No room for it, or the archive's code could not be loaded: to the person it is the same.
+      setSaid('failed')
+    }
+    setPacked(null)
+  }
+  const choose = (next: Portion) => {
+    setPortion(next)
+    setSaid(null)
+  }
+  return (
+    <section class={css['part']}>
+      <h2>{t('carry.take')}</h2>
+      {entries.length === 0 && <p class={css['soft']}>{t('carry.none')}</p>}
+      {entries.length > 0 && (
+        <Choice
+          legend={t('carry.which')}
+          options={PORTIONS.map(value => ({ value, label: t(`carry.${value}`) }))}
+          value={portion}
+          onChange={choose}
+        />
+      )}
+      {entries.length > 0 && part.length === 0 && <p class={css['soft']}>{t('carry.none')}</p>}
+      {part.length > 0 && packed === null && (
+        <>
+          <Button onClick={print}>{t('carry.print')}</Button>
+          <Button aria-describedby="about-pages" onClick={() => void pack()}>
+            {t('carry.pages')}
+          </Button>
+          <p id="about-pages" class={css['soft']}>
+            {t('carry.pagesAbout')}
+          </p>
+          <Button
+            aria-describedby="about-data"
+            onClick={() => save(toJson(part, checkIns, now()), 'application/json', '.json')}
+          >
+            {t('carry.data')}
+          </Button>
+          <p id="about-data" class={css['soft']}>
+            {t('carry.dataAbout')}
+          </p>
+        </>
+      )}
+      {packed !== null && <Button onClick={() => packing.current?.abort()}>{t('carry.stop')}</Button>}
+      {checkIns.length > 0 && packed === null && (
+        <Button look="quiet" onClick={() => save(toCsv(checkIns), 'text/csv', ' check-ins.csv')}>
+          {t('carry.table')}
+        </Button>
+      )}
+      <p role="status" class={css['said']}>
+        {packed !== null && packed > 0 && t('carry.packing', [String(packed), String(part.length)])}
+        {said && t(`carry.${said}`)}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { CheckIn } from '../../check-in/check-in'
+import type { Instant } from '../../time'
+import { type Entry, isBlank } from '../entry'
+import { type Domain, parseTags } from '../tags'
+
+/** What a file has in it, before any of it is kept. */
+export interface Brought {
+  readonly entries: readonly Entry[]
+  readonly checkIns: readonly CheckIn[]
+  /** Names of what could not be read: files in an archive, or the place of an entry in a list. */
+  readonly unread: readonly string[]
+}
+
+export const NOTHING: Brought = { entries: [], checkIns: [], unread: [] }
+
+/** An entry as another program wrote it. */
+interface Foreign {
+  readonly text: string
+  readonly createdAt: Instant
+  readonly updatedAt?: Instant | null
+  readonly tags?: unknown
+  readonly domains?: readonly Domain[]
+}
+
+/** A note of ours out of somebody else's; null when there is nothing in it. */
+export function foreignEntry(
+  id: string,
+  { text, createdAt, updatedAt, tags, domains }: Foreign,
+): Entry | null {
+  if (isBlank(text) || !isDate(createdAt)) return null
+  return {
+    id,
+    text,
+    createdAt,
+    updatedAt: Math.max(createdAt, updatedAt ?? createdAt),
+    window: null,
+    finished: true,
+    deletedAt: null,
+    kind: text.length > LONG ? 'page' : 'note',
+    tags: parseTags(tags),
+    domains: domains ?? [],
+    rev: 1,
+  }
+}
+
+/** A note is seconds of writing; what is longer than this took minutes. In UTF-16 units. */
+const LONG = 500
+
+/** Whether something is an instant that a calendar can show. */
+export function isDate(at: unknown): at is Instant {
+  return typeof at === 'number' && at >= 0 && at < 8.64e15
+}
+
+/** Several files or parts as one. */
+export function together(all: readonly Brought[]): Brought {
+  return {
+    entries: all.flatMap(({ entries }) => entries),
+    checkIns: all.flatMap(({ checkIns }) => checkIns),
+    unread: all.flatMap(({ unread }) => unread),
+  }
+}

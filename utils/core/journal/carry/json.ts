@@ -1,0 +1,55 @@
+import { formatISO } from 'date-fns'
+import { type CheckIn, parseCheckIn } from '../../check-in/check-in'
+import { asNumber, asRecord } from '../../parse'
+import type { Instant } from '../../time'
+import { type Entry, isBlank, parseEntry } from '../entry'
+import { type Brought, isDate } from './brought'
+
+/**
+ * A journal as data. `version` goes up when a reader of the one before would misread it; a field more is no such
+ * reason. Instants are milliseconds since 1970, in UTC.
+ */
+export interface JournalFile {
+  readonly arbor: 'journal'
+  readonly version: 1
+  /** When it was made, with the offset of the place. Nothing rests on it. */
+  readonly exported: string
+  /** As `Entry`, without what only storage needs. Nothing that was removed. */
+  readonly entries: readonly Omit<Entry, 'rev' | 'deletedAt'>[]
+  readonly checkIns: readonly CheckIn[]
+}
+
+const VERSION = 1
+
+/** The whole of it, in lines, so that a person can look into it too. */
+export function toJson(entries: readonly Entry[], checkIns: readonly CheckIn[], now: Instant): string {
+  const file: JournalFile = {
+    arbor: 'journal',
+    version: VERSION,
+    exported: formatISO(now),
+    entries: entries.map(({ rev: _rev, deletedAt: _deletedAt, ...entry }) => entry),
+    checkIns,
+  }
+  return `${JSON.stringify(file, null, 1)}\n`
+}
+
+/** Reads our own file; null when it is none, or one that only a later version can read. */
+export function fromJson(raw: unknown): Brought | null {
+  const record = asRecord(raw)
+  const version = asNumber(record?.['version'], 1)
+  if (record?.['arbor'] !== 'journal' || version !== VERSION) return null
+  const entries: Entry[] = []
+  const unread: string[] = []
+  for (const [at, each] of listOf(record['entries']).entries()) {
+    const entry = parseEntry(each)
+    if (entry && !isBlank(entry.text) && isDate(entry.createdAt))
+      entries.push({ ...entry, deletedAt: null, rev: 1 })
+    else unread.push(`#${at + 1}`)
+  }
+  const checkIns = listOf(record['checkIns']).map(parseCheckIn)
+  return { entries, checkIns: checkIns.filter(each => each !== null), unread }
+}
+
+function listOf(raw: unknown): readonly unknown[] {
+  return Array.isArray(raw) ? raw : []
+}

@@ -1,0 +1,139 @@
+/**
+ * The journal in and out of files; the only importer of fflate, which is loaded at the first archive. Quirks hidden
+ * here: an archive claims how large each file in it will be, and what it claims is all the room it gets, so a small
+ * one cannot grow into the machine's memory; an archive's own clock begins in 1980; a file that is no UTF-8 is read as
+ * the encoding that old programs on Windows write, in which every byte means something.
+ */
+
+import { type Brought, NOTHING, together } from '../core/journal/carry/brought'
+import type { TextFile } from '../core/journal/carry/markdown'
+import { readText } from '../core/journal/carry/read-text'
+import type { Instant } from '../core/time'
+
+/** What was read of chosen files. */
+export type CarryReading =
+  | { readonly ok: true; readonly brought: Brought }
+  | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' }
+
+/** In bytes: ten times a hundred thousand notes. */
+const LARGEST = 200_000_000
+/** Of files in an archive. */
+const MOST_FILES = 200_000
+/** What no archive of words comes near: so many times smaller than what is in it. */
+const DENSEST = 200
+/** Files written before others get a turn. */
+const AT_A_TIME = 50
+/** A fixed date, so that the same journal is the same archive. */
+const DATED = new Date(1980, 0, 1)
+/** Beside the words an archive may hold pictures and what systems leave; they are passed over. */
+const READABLE = /\.(?:md|markdown|txt|json|csv)$/i
+const LEFTOVER = /(?:^|\/)(?:__MACOSX|\.)/
+
+const load = () => import('fflate')
+
+/** Files of the journal; `CarryPort` in `components/carry`. */
+export const carryFile = {
+  /** What files have in them. Nothing is kept. Never throws. */
+  async read(files: readonly File[], newId: () => string): Promise<CarryReading> {
+    if (files.reduce((sum, { size }) => sum + size, 0) > LARGEST) return { ok: false, problem: 'large' }
+    try {
+      const parts: Brought[] = []
+      for (const file of files) {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        const part = isArchive(bytes)
+          ? await readArchive(bytes, file.lastModified, newId)
+          : readText(file.name, textOf(bytes), file.lastModified, newId)
+        if (part === 'large') return { ok: false, problem: 'large' }
+        parts.push(part)
+      }
+      const brought = together(parts)
+      const isEmpty = brought.entries.length === 0 && brought.checkIns.length === 0
+      if (!isEmpty) return { ok: true, brought }
+      return { ok: false, problem: brought.unread.length > 0 ? 'unreadable' : 'empty' }
+    } catch {
+      // Cut off, or made to be a nuisance: to the person it is the same.
+      return { ok: false, problem: 'unreadable' }
+    }
+  },
+
+  /** Files as an archive; null when it was called off. `progress` is told how many are in it. */
+  async pack(
+    files: readonly TextFile[],
+    progress: (done: number) => void,
+    signal: AbortSignal,
+  ): Promise<Blob | null> {
+    const { strToU8, Zip, ZipDeflate } = await load()
+    const parts: Uint8Array<ArrayBuffer>[] = []
+    const archive = new Zip((error, part) => {
+      if (error) throw error
+      parts.push(part as Uint8Array<ArrayBuffer>)
+    })
+    for (const [at, { name, text }] of files.entries()) {
+      const file = new ZipDeflate(name, { level: 6 })
+      file.mtime = DATED
+      archive.add(file)
+      file.push(strToU8(text), true)
+      if (at % AT_A_TIME < AT_A_TIME - 1) continue
+      progress(at + 1)
+      await new Promise(passed => setTimeout(passed))
+      if (signal.aborted) return null
+    }
+    archive.end()
+    return new Blob(parts, { type: 'application/zip' })
+  },
+
+  /** Hands something to the browser's downloads. */
+  save(content: Blob | string, type: string, name: string): void {
+    const url = URL.createObjectURL(new Blob([content], { type }))
+    const link = document.createElement('a')
+    link.href = url
+    link.download = name
+    link.click()
+    // The download has begun by then; without this it would all stay in memory.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  },
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9
+}
+
+async function readArchive(
+  bytes: Uint8Array,
+  modified: Instant,
+  newId: () => string,
+): Promise<Brought | 'large'> {
+  const { unzipSync } = await load()
+  let claimed = 0
+  let count = 0
+  const files = unzipSync(bytes, {
+    filter({ name, originalSize, size }) {
+      count += 1
+      if (!READABLE.test(name) || LEFTOVER.test(name)) return false
+      claimed += originalSize
+      // Nothing of it is made: the first one too many ends the reading of all.
+      if (count > MOST_FILES || claimed > LARGEST || originalSize > Math.max(size, 1000) * DENSEST)
+        claimed = Number.POSITIVE_INFINITY
+      return Number.isFinite(claimed)
+    },
+  })
+  if (!Number.isFinite(claimed)) return 'large'
+  const parts = Object.entries(files).map(([name, content]) => {
+    const short = name.split('/').at(-1) ?? name
+    const part = readText(short, textOf(content), modified, newId)
+    return { ...part, unread: part.unread.map(one => (one === short ? name : `${name} ${one}`)) }
+  })
+  return parts.length > 0 ? together(parts) : NOTHING
+}
+
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // See above.
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
