@@ -127,7 +127,7 @@ export const journal = {
       const entries = tx.objectStore('entries')
       const there = await Promise.all(brought.map(({ id }) => entries.getKey(id)))
       const fresh = brought.filter((_, at) => there[at] === undefined)
-      await Promise.all(fresh.map(entry => entries.put(row(entry))))
+      await Promise.all(fresh.map(async entry => entries.put(row(entry))))
       return fresh.map(({ id }) => id)
     })
     if (answer.ok) channel.postMessage('saved')
