@@ -5,6 +5,7 @@ import type { Entry } from '@/utils/core/journal/entry'
 import { t } from '@/utils/i18n'
 import { NotKept, Removed } from './below-note'
 import { formatDay } from './dates'
+import { Filing } from './filing'
 import { NoteBox } from './note-box'
 import type { PageOptions } from './page-state'
 import { usePage } from './use-page'
@@ -30,6 +31,7 @@ export function EarlierNote({ note, onBack, ...options }: EarlierNoteProps) {
   return (
     <Screen title={formatDay(note.createdAt, options.now())} onBack={onBack}>
       {!taken && <NoteBox text={text} ready={loaded} onText={page.type} />}
+      {entry && entry.deletedAt === null && <Filing key={entry.id} entry={entry} onFile={page.file} />}
       {trouble && <NotKept trouble={trouble} text={text} />}
       {entry && entry.deletedAt === null && (
         <Button look="quiet" onClick={remove}>

@@ -1,13 +1,16 @@
+import { useMemo } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
+import { isWide, type Narrowing, narrowed, WIDE } from '@/utils/core/journal/narrow'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import { formatDay } from './dates'
 import css from './earlier-notes.module.css'
 import type { JournalPort, SearchPort } from './journal-port'
+import { NarrowBy } from './narrow-by'
 import { NoteLink } from './note-link'
 import { RemovedNotes } from './removed-notes'
 import { useFound } from './use-found'
@@ -19,13 +22,14 @@ const STEP = 50
 /** What somebody coming back to the list finds again. */
 export interface ListView {
   readonly query: string
+  readonly narrowing: Narrowing
   /** How many notes are drawn. */
   readonly shown: number
   /** The note they come back from; it takes the keyboard. */
   readonly from: string | null
 }
 
-export const TOP: ListView = { query: '', shown: STEP, from: null }
+export const TOP: ListView = { query: '', narrowing: WIDE, shown: STEP, from: null }
 
 /** One and the same list, or every drawing would start a new search. */
 const NONE: readonly Entry[] = []
@@ -35,6 +39,8 @@ interface EarlierNotesProps {
   readonly search: SearchPort
   readonly now: () => Instant
   readonly newId: () => string
+  /** `Span.id` of the open window, or null. */
+  readonly spanId: Instant | null
   readonly view: ListView
   readonly onView: (view: ListView) => void
   readonly onOpen: (entry: Entry) => void
@@ -47,31 +53,40 @@ export function EarlierNotes({
   search,
   now,
   newId,
+  spanId,
   view,
   onView,
   onOpen,
   onBack,
 }: EarlierNotesProps) {
-  const { query, shown, from } = view
+  const { query, narrowing, shown, from } = view
   const { listing, trouble, reload } = useListing(journal, now)
-  const entries = listing?.entries ?? NONE
+  const all = listing?.entries ?? NONE
+  // One and the same list while nothing changes, or every drawing would start a new search.
+  const entries = useMemo(() => narrowed(all, narrowing), [all, narrowing])
   const found = useFound(search, entries, query)
   const total = found?.length ?? entries.length
   return (
     <Screen title={t('journal.earlier')} onBack={onBack}>
       {trouble && <p role="alert">{t('journal.closed')}</p>}
-      {listing && entries.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
-      {entries.length > 0 && (
+      {listing && all.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
+      {all.length > 0 && (
         <LineField
           search
           label={t('journal.search')}
           value={query}
           longest={200}
-          onText={text => onView({ ...TOP, query: text })}
+          onText={text => onView({ ...TOP, narrowing, query: text })}
         />
       )}
+      <NarrowBy
+        entries={all}
+        spanId={spanId}
+        narrowing={narrowing}
+        onNarrow={next => onView({ ...TOP, query, narrowing: next })}
+      />
       <p role="status" class={css['quiet']}>
-        {found ? t('journal.found', found.length) : ''}
+        {found || !isWide(narrowing) ? t('journal.found', total) : ''}
       </p>
       {found ? (
         <ul class={css['notes']}>
@@ -107,7 +122,7 @@ export function EarlierNotes({
       {total > shown && (
         <Button onClick={() => onView({ ...view, shown: shown + STEP })}>{t('journal.more')}</Button>
       )}
-      {listing && !found && total <= shown && (
+      {listing && !found && isWide(narrowing) && total <= shown && (
         <RemovedNotes
           {...{ journal, now, newId }}
           notes={listing.removed}

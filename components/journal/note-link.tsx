@@ -21,7 +21,9 @@ export function NoteLink({ entry, terms, day, onOpen, focused }: NoteLinkProps) 
   return (
     <li>
       <button ref={focused ? focusOn : null} type="button" class={css['note']} onClick={() => onOpen(entry)}>
-        <span class={css['when']}>{day === undefined ? time : `${day}, ${time}`}</span>
+        <span class={css['when']}>
+          {[day, time, ...entry.tags].filter(part => part !== undefined).join(', ')}
+        </span>
         <span class={css['lines']} dir="auto">
           {marked(excerpt(entry.text, terms), terms).map(({ text, hit }) =>
             hit ? <mark>{text}</mark> : text,

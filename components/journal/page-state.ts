@@ -35,6 +35,8 @@ export interface Page {
   type(text: string): void
   /** Finishes the entry; once it is stored, the page is empty. */
   turn(): void
+  /** Puts the entry under these tags and parts of life, and no others. */
+  file(under: Pick<Entry, 'tags' | 'domains'>): void
   remove(): void
   restore(): void
   /** Looks at storage again: shows what another window wrote, or tries again what could not be stored. */

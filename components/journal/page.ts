@@ -2,6 +2,7 @@ import type { Answer, Trouble } from '@/utils/core/journal/answer'
 import { type Autosave, createAutosave } from '@/utils/core/journal/autosave'
 import {
   type Entry,
+  filed,
   finished,
   isBlank,
   isOpen,
@@ -111,6 +112,10 @@ export function createPage(options: PageOptions): Page {
       if (!entry || isBlank(text)) return
       turning = true
       change(finished(entry, around.now()), text)
+    },
+    file(under) {
+      const entry = autosave.newest()
+      if (entry && entry.deletedAt === null) change(filed(entry, under, around.now()), text)
     },
     remove() {
       const entry = autosave.newest()

@@ -22,7 +22,7 @@ interface WriteScreenProps {
 
 /** Write, and behind it what was written before. A tired person meets one box and nothing else. */
 export function WriteScreen(props: WriteScreenProps) {
-  const { journal, search, now, newId } = props
+  const { journal, search, now, newId, spanId } = props
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
   const [view, setView] = useState(TOP)
   if (place === 'page') return <WritingPage {...props} onEarlier={() => go('earlier')} />
@@ -31,7 +31,7 @@ export function WriteScreen(props: WriteScreenProps) {
       setView({ ...view, from: entry.id })
       go(entry)
     }
-    const list = { journal, search, now, newId, view, onView: setView, onOpen: open }
+    const list = { journal, search, now, newId, spanId, view, onView: setView, onOpen: open }
     return <EarlierNotes {...list} onBack={() => go('page')} />
   }
   return <EarlierNote journal={journal} now={now} newId={newId} note={place} onBack={() => go('earlier')} />

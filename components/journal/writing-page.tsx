@@ -24,7 +24,8 @@ export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPag
   const prompt = useId()
   const { state, page } = usePage({ ...options, id: null })
   const { entry, text, loaded, trouble, turns } = state
-  const asks = phase === 'settling' || phase === null
+  // In the first hours, and when the light is going, one line is enough.
+  const asks = phase !== 'resting' && phase !== 'landing' && phase !== 'closing'
   const line = phase === 'closing' ? t('journal.tomorrow') : t('journal.line')
   return (
     <Screen
@@ -34,7 +35,7 @@ export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPag
     >
       {asks && (
         <div class={css['prompt']}>
-          <p id={prompt}>{t(`journal.prompt.${promptAt(opened, another)}`)}</p>
+          <p id={prompt}>{t(`journal.prompt.${promptAt(opened, another, phase)}`)}</p>
           <Button look="quiet" onClick={() => setAnother(another + 1)}>
             {t('journal.another')}
           </Button>

@@ -5,8 +5,11 @@ import { written } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 /** Chooses a file, as by the browser's own window for that. */
-function choose(tab: Tab, name: string, base64: string): Promise<void> {
-  return tab.evaluate(
+async function choose(tab: Tab, name: string, base64: string): Promise<void> {
+  await expect
+    .poll(() => tab.evaluate(() => document.querySelector('input[type="file"]') !== null))
+    .toBe(true)
+  await tab.evaluate(
     given => {
       const field = document.querySelector<HTMLInputElement>('input[type="file"]')
       if (!field) throw new Error('There is nowhere to choose a file.')

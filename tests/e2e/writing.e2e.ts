@@ -1,6 +1,8 @@
 import { beginWindow, heading, pressWith, words } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
+import { written } from './support/kept'
+import { pictureOf } from './support/pictures'
 
 /** Opens the page that is written on now, ready for keys. */
 async function openNote(browser: Browser): Promise<Tab> {
@@ -86,4 +88,31 @@ test('a note turned and removed comes back whole, also in a window opened later'
   await later.press('button', 'Write')
   await later.press('button', 'Earlier notes')
   await expect.poll(() => words(later)).toContain('Rain')
+})
+
+test('a note is put under words and parts of life, and found by them', async ({ browser }) => {
+  const page = await browser.open('sidepanel.html#write')
+  for (const text of ['Rain on the roof', 'A long talk']) {
+    await page.type('textbox', 'Note', text)
+    await expect.poll(() => written(browser)).toContain(text)
+    await page.press('button', 'Turn the page')
+    await expect.poll(() => words(page)).toContain('It is kept, under Earlier notes.')
+  }
+  await page.press('button', 'Earlier notes')
+  await pressWith(page, 'Rain on the roof')
+  await pressWith(page, 'Where it belongs')
+  await page.type('textbox', 'Words to find it by, with commas between', 'Walk, with Ana')
+  await page.press('checkbox', 'Nature')
+  await expect.poll(() => words(page)).toContain('walk, with ana, Nature')
+  await page.press('button', 'Back')
+  await expect.poll(() => words(page)).toContain('with ana')
+
+  await pressWith(page, 'Narrow the list')
+  await page.press('checkbox', 'Nature')
+  await expect.poll(() => words(page)).not.toContain('A long talk')
+  await page.screenshot(pictureOf(`${browser.engine}-narrowed`))
+  await page.press('button', 'Show all again')
+  await expect.poll(() => words(page)).toContain('A long talk')
+  await page.type('searchbox', 'Search your journal', 'ana')
+  await expect.poll(() => words(page)).toContain('1 note found.')
 })

@@ -15,7 +15,9 @@ export function createJournalSearch() {
   async function load(): Promise<MiniSearch<Entry>> {
     const { default: MiniSearch } = await import('minisearch')
     return new MiniSearch<Entry>({
-      fields: ['text'],
+      fields: ['text', 'tags'],
+      extractField: (entry, field) =>
+        field === 'tags' ? entry.tags.join(' ') : entry[field as 'id' | 'text'],
       tokenize: text => tokens(text).map(({ term }) => term),
       processTerm: term => term,
       searchOptions: {

@@ -73,6 +73,11 @@ export function finished(entry: Entry, now: Instant): Entry {
   return touched({ ...entry, finished: true }, now)
 }
 
+/** The entry under these tags and parts of life, instead of those it had. */
+export function filed(entry: Entry, under: Pick<Entry, 'tags' | 'domains'>, now: Instant): Entry {
+  return touched({ ...entry, tags: parseTags(under.tags), domains: parseDomains(under.domains) }, now)
+}
+
 export function removed(entry: Entry, now: Instant): Entry {
   return touched({ ...entry, deletedAt: now }, now)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  filed,
   finished,
   isExpired,
   isOpen,
@@ -37,6 +38,16 @@ describe('an entry', () => {
     const emptied = withText(fresh, blank, NOON + 1)
     expect(emptied).toMatchObject({ deletedAt: NOON + 1, text: 'rain' })
     expect(restored(emptied, NOON + 2)).toMatchObject({ deletedAt: null, text: 'rain' })
+  })
+
+  test('is filed under what is said, and under nothing else any more', () => {
+    const under = { tags: ['#Walk', ' walk ', 'with Ana'], domains: ['nature', 'mind'] as const }
+    expect(filed({ ...fresh, tags: ['old'] }, under, NOON + 1)).toEqual({
+      ...fresh,
+      tags: ['walk', 'with ana'],
+      domains: ['mind', 'nature'],
+      updatedAt: NOON + 1,
+    })
   })
 
   test('written anew is another entry in the same place, never stored before', () => {
