@@ -1,5 +1,5 @@
 import { type Duration, HOUR } from '@/utils/core/time'
-import { tell } from './arbor'
+import { pressWith, tell } from './arbor'
 import type { Browser, Tab } from './browser'
 import { dayLater, plant } from './kept'
 import { until } from './until'
@@ -20,6 +20,8 @@ export interface Screen {
   readonly size?: Size
   /** What is pressed before it is looked at. */
   readonly press?: readonly (readonly [role: 'button' | 'radio' | 'checkbox' | 'slider', name: string])[]
+  /** What is pressed after that, by some of the words on it: what has no name of its own, or one that varies. */
+  readonly pressWith?: readonly string[]
   /** What else has happened before; what it leaves behind is there for every later screen. */
   readonly arrange?: (browser: Browser) => Promise<void>
 }
@@ -98,10 +100,24 @@ export const SCREENS: readonly Screen[] = [
   { name: 'write', path: 'sidepanel.html#write', ago: null },
   { name: 'write-landing', path: 'sidepanel.html#write', ago: 2 * HOUR },
   { name: 'earlier', path: 'sidepanel.html#write', ago: null, press: [['button', 'Earlier notes']] },
+  {
+    name: 'note-filed',
+    path: 'sidepanel.html#write',
+    ago: null,
+    press: [['button', 'Earlier notes']],
+    pressWith: ['The light on the wall', 'Where it belongs'],
+  },
   { name: 'help', path: 'sidepanel.html#help', ago: 0 },
   { name: 'popup', path: 'popup.html', ago: 2 * HOUR },
   { name: 'options', path: 'options.html', ago: null, size: TAB },
   { name: 'options-chosen', path: 'options.html', ago: null, size: TAB, press: [['checkbox', 'Instagram']] },
+  {
+    name: 'options-cards',
+    path: 'options.html',
+    ago: null,
+    size: TAB,
+    pressWith: ['How they come up'],
+  },
   { name: 'places', path: 'home.html', ago: null, size: TAB },
   { name: 'past', path: 'home.html#past', ago: 2 * HOUR, size: TAB },
   { name: 'ahead', path: 'home.html#ahead', ago: null, size: TAB, press: [['button', 'Add several']] },
@@ -175,11 +191,13 @@ export const SCREENS: readonly Screen[] = [
 ]
 
 /** Goes to a screen. */
-export async function show(browser: Browser, { path, ago, press = [], arrange }: Screen): Promise<Tab> {
+export async function show(browser: Browser, screen: Screen): Promise<Tab> {
+  const { path, ago, press = [], pressWith: parts = [], arrange } = screen
   await tell(browser, 'window.dispatch', { type: 'end' })
   if (ago !== null) await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago } })
   await arrange?.(browser)
   const tab = await browser.open(path)
   for (const [role, name] of press) await tab.press(role, name)
+  for (const part of parts) await pressWith(tab, part)
   return tab
 }
