@@ -69,7 +69,15 @@ export function EarlierNotes({
   return (
     <Screen title={t('journal.earlier')} onBack={onBack}>
       {trouble && <p role="alert">{t('journal.closed')}</p>}
-      {listing && all.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
+      {listing?.lost && (
+        <div role="alert">
+          <p>{t('journal.lost')}</p>
+          <p>
+            <a href="/home.html#carry">{t('journal.lostWay')}</a>
+          </p>
+        </div>
+      )}
+      {listing && !listing.lost && all.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
       {all.length > 0 && (
         <LineField
           search

@@ -11,6 +11,8 @@ export interface Listing {
   readonly removed: readonly Entry[]
   /** How many records could not be read. They stay as they are. */
   readonly unreadable: number
+  /** Whether notes were here and the browser has them no longer. */
+  readonly lost: boolean
 }
 
 /** The journal as the screens need it; `utils/platform/journal-db` has this shape. Nothing in it throws. */

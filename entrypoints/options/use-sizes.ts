@@ -24,6 +24,8 @@ export function useSizes(): KeptSizes | null {
   return sizes
 }
 
+/** Only says that something was written. */
+const MARK = 'arbor.written'
 const VALUES = [storedSettings, storedWindow, storedShelf, storedNudges]
 const SMALL = ['parked', 'thing', 'treatment', 'letter', 'plan', 'name', 'checkIn'] as const
 
@@ -47,14 +49,10 @@ async function measure(): Promise<KeptSizes> {
       places: own(storedShelf),
       cards: own(storedNudges),
       aside: VALUES.reduce((sum, { keys }) => sum + sizeOf(keys.slice(1)), 0),
-      pages: written.ok ? written.value.pages : null,
+      pages: written.ok ? written.value.pages + sizeOf([MARK]) : null,
       ...(Object.fromEntries(small) as Record<(typeof SMALL)[number], number>),
       // Whatever has no name here, so that all of it is on the page.
-      other:
-        unnamed(
-          local,
-          VALUES.flatMap(({ keys }) => keys),
-        ) + unnamed(kept, SMALL),
+      other: unnamed(local, [MARK, ...VALUES.flatMap(({ keys }) => keys)]) + unnamed(kept, SMALL),
     },
   }
 }

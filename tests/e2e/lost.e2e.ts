@@ -2,6 +2,8 @@ import { HOUR } from '@/utils/core/time'
 import { alarm, beginWindow, heading, kept, registered, tell, toolbarTitle, words } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, sharedTest as test } from './support/fixtures'
+import { written } from './support/kept'
+import { pictureOf } from './support/pictures'
 
 const NEWER = 'Arbor was updated meanwhile. You could copy what you wrote'
 
@@ -130,6 +132,35 @@ test('F38 F39 what storage lost is begun anew, what it kept is whole, and nothin
   await anew.type('textbox', 'Note', 'A first line')
   await anew.press('button', 'Earlier notes')
   await expect.poll(() => words(anew)).toContain('A first line')
+})
+
+test('F37 a journal that the browser has lost is not taken for one that was never begun', async ({
+  browser,
+}) => {
+  await loseRecord(browser)
+  await loseJournal(browser)
+  const page = await openNote(browser)
+  await page.type('textbox', 'Note', 'Rain on the roof')
+  await expect.poll(() => written(browser)).toEqual(['Rain on the roof'])
+  await expect.poll(() => kept(browser)).toHaveProperty('arbor.written')
+  await page.close()
+  await loseJournal(browser)
+
+  const empty = await openNote(browser)
+  await empty.press('button', 'Earlier notes')
+  await expect
+    .poll(() => words(empty))
+    .toContain('Notes were here before, and this browser no longer has them.')
+  await empty.screenshot(pictureOf(`${browser.engine}-lost`))
+  await empty.press('link', 'If you have them in a file, they can come in again.')
+  await expect.poll(() => words(empty)).toContain('Bring something in')
+  await empty.close()
+
+  const anew = await openNote(browser)
+  await anew.type('textbox', 'Note', 'A first line')
+  await anew.press('button', 'Earlier notes')
+  await expect.poll(() => words(anew)).toContain('A first line')
+  expect(await words(anew)).not.toContain('Notes were here before')
 })
 
 test('F15 a journal that a later Arbor made is left alone; the words can be taken along', async ({

@@ -11,12 +11,34 @@ import { lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
 import { parseWrite, settle, type Write } from '../core/journal/write'
 import type { Instant } from '../core/time'
+import { browser } from './browser'
 import { change, changeNow, type Entries, type Stores, type Tx } from './database'
 
 interface Listing {
   readonly entries: readonly Entry[]
   readonly removed: readonly Entry[]
   readonly unreadable: number
+  readonly lost: boolean
+}
+
+const MARK = 'arbor.written'
+
+/** Says outside of the database whether there is something in it. It says nothing of what. */
+async function mark(written: boolean): Promise<void> {
+  try {
+    await (written ? browser.storage.local.set({ [MARK]: true }) : browser.storage.local.remove(MARK))
+  } catch {
+    // Nothing but a warning is missed.
+  }
+}
+
+async function isMarked(): Promise<boolean> {
+  try {
+    return (await browser.storage.local.get(MARK))[MARK] === true
+  } catch {
+    // As above.
+    return false
+  }
 }
 
 const BOTH: Stores = ['entries', 'pending']
@@ -71,6 +93,7 @@ export const journal = {
     })
     if (answer.ok) channel.postMessage('saved')
     else if (wasLeft) left.add(write.spare)
+    if (answer.ok && answer.value.rev === 1) await mark(true)
     return answer
   },
 
@@ -106,8 +129,9 @@ export const journal = {
   },
 
   /** What is in the journal. Entries removed more than `REMOVED_KEPT` ago go for good here. */
-  list(now: Instant): Promise<Answer<Listing>> {
-    return look(async store => {
+  async list(now: Instant): Promise<Answer<Listing>> {
+    const marked = await isMarked()
+    const answer = await look(async store => {
       const raw = await store.getAll()
       const entries = raw.map(parseEntry).filter(entry => entry !== null)
       const expired = entries.filter(entry => isExpired(entry, now))
@@ -117,8 +141,13 @@ export const journal = {
         entries: newestFirst(entries.filter(entry => entry.deletedAt === null)),
         removed: lastRemovedFirst(gone),
         unreadable: raw.length - entries.length,
+        lost: marked && raw.length === 0,
+        /** Whether the last that there was has just gone for good. */
+        ended: raw.length > 0 && raw.length === expired.length,
       }
     })
+    if (answer.ok && answer.value.ended) await mark(false)
+    return answer
   },
 
   /** Puts entries there that are new, all of them or none; answers with the ids of those that were. */
@@ -131,6 +160,7 @@ export const journal = {
       return fresh.map(({ id }) => id)
     })
     if (answer.ok) channel.postMessage('saved')
+    if (answer.ok && answer.value.length > 0) await mark(true)
     return answer
   },
 
@@ -141,9 +171,12 @@ export const journal = {
       const there = await Promise.all(ids.map(id => entries.get(id)))
       const untouched = ids.filter((_, at) => parseEntry(there[at])?.rev === 1)
       await Promise.all(untouched.map(id => entries.delete(id)))
+      return (await entries.count()) > 0
     })
-    if (answer.ok) channel.postMessage('saved')
-    return answer
+    if (!answer.ok) return answer
+    channel.postMessage('saved')
+    if (!answer.value) await mark(false)
+    return { ok: true, value: undefined }
   },
 
   changed(callback: () => void, signal: AbortSignal): void {

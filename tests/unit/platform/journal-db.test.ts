@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, expectTypeOf, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { JournalPort, SearchPort } from '@/components/journal/journal-port'
 import { asked, openRaw, openVersionOne } from '@/tests/support/database'
 import type { Answer } from '@/utils/core/journal/answer'
@@ -29,6 +30,8 @@ const texts = async (window: Journal, now = 2000) =>
   got(await window.list(now)).entries.map(({ text }) => text)
 
 beforeEach(() => {
+  vi.restoreAllMocks()
+  fakeBrowser.reset()
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
@@ -323,5 +326,42 @@ describe('many at a time', () => {
     const odd = { ...brought[1]!, tags: [() => 'not data'] as unknown as string[] }
     expect(await journal.bringIn([brought[0]!, odd, brought[2]!])).toEqual({ ok: false, trouble: 'failed' })
     expect(await texts(journal)).toEqual([])
+  })
+})
+
+describe('F37 a mark outside of the database', () => {
+  const marks = async () => Object.keys(await fakeBrowser.storage.local.get())
+  const lost = async (journal: Journal, now = 2000) => got(await journal.list(now)).lost
+
+  test('tells a journal that was lost from one that was never begun', async () => {
+    const journal = await openWindow()
+    expect(await lost(journal)).toBe(false)
+    await journal.save(write(first, 0))
+    expect(await marks()).toEqual(['arbor.written'])
+    expect(await lost(journal)).toBe(false)
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    expect(await lost(await openWindow())).toBe(true)
+  })
+
+  test('is taken away with the last that was removed, or brought in and taken out', async () => {
+    const journal = await openWindow()
+    const stored = got(await journal.save(write(first, 0)))
+    await journal.save(write(removed(stored, 1500), 1))
+    const after = 1500 + REMOVED_KEPT + 1
+    expect(await lost(journal, after)).toBe(false)
+    expect(await marks()).toEqual([])
+    expect(await lost(journal, after)).toBe(false)
+    const ids = got(await journal.bringIn([{ ...finished(first, 1000), rev: 1 }]))
+    expect(await marks()).toEqual(['arbor.written'])
+    await journal.takeOut(ids)
+    expect(await marks()).toEqual([])
+  })
+
+  test('that cannot be read or set is only missed', async () => {
+    const journal = await openWindow()
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('full'))
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('gone'))
+    expect(await journal.save(write(first, 0))).toMatchObject({ ok: true })
+    expect(await lost(journal)).toBe(false)
   })
 })

@@ -33,7 +33,7 @@ function memory() {
             .sort((a, b) => b.updatedAt - a.updatedAt)[0] ?? null,
       ),
     read: (id: string) => answer(() => entries.get(id) ?? null),
-    list: () => answer(() => ({ entries: [...entries.values()], removed: [], unreadable: 0 })),
+    list: () => answer(() => ({ entries: [...entries.values()], removed: [], unreadable: 0, lost: false })),
     changed: () => {},
   }
 }
