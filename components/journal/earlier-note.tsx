@@ -5,6 +5,7 @@ import type { Entry } from '@/utils/core/journal/entry'
 import { t } from '@/utils/i18n'
 import { NotKept, Removed } from './below-note'
 import { formatDay } from './dates'
+import { EarlierVersions } from './earlier-versions'
 import { Filing } from './filing'
 import { NoteBox } from './note-box'
 import type { PageOptions } from './page-state'
@@ -32,6 +33,9 @@ export function EarlierNote({ note, onBack, ...options }: EarlierNoteProps) {
     <Screen title={formatDay(note.createdAt, options.now())} onBack={onBack}>
       {!taken && <NoteBox text={text} ready={loaded} onText={page.type} />}
       {entry && entry.deletedAt === null && <Filing key={entry.id} entry={entry} onFile={page.file} />}
+      {entry && entry.deletedAt === null && (
+        <EarlierVersions journal={options.journal} entry={entry} now={options.now} onBringBack={page.type} />
+      )}
       {trouble && <NotKept trouble={trouble} text={text} />}
       {entry && entry.deletedAt === null && (
         <Button look="quiet" onClick={remove}>

@@ -1,6 +1,7 @@
 import type { Answer } from '@/utils/core/journal/answer'
 import type { Store } from '@/utils/core/journal/autosave'
 import type { Entry } from '@/utils/core/journal/entry'
+import type { Version } from '@/utils/core/journal/versions'
 import type { Instant } from '@/utils/core/time'
 
 /** What a list of the journal shows. */
@@ -22,6 +23,10 @@ export interface JournalPort extends Store {
   /** One entry, removed or not. */
   read(id: string): Promise<Answer<Entry | null>>
   list(now: Instant): Promise<Answer<Listing>>
+  /** What an entry said before, the latest first. */
+  versions(id: string, now: Instant): Promise<Answer<readonly Version[]>>
+  /** Keeps what an entry says now, before other words take its place. */
+  keep(entry: Entry): Promise<Answer<void>>
   /** Calls back when another window has stored something, until the signal aborts. */
   changed(callback: () => void, signal: AbortSignal): void
 }

@@ -1,7 +1,8 @@
+import { HOUR } from '@/utils/core/time'
 import { beginWindow, heading, pressWith, words } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
-import { written } from './support/kept'
+import { written, writtenEarlier } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 /** Opens the page that is written on now, ready for keys. */
@@ -115,4 +116,23 @@ test('a note is put under words and parts of life, and found by them', async ({ 
   await expect.poll(() => words(page)).toContain('A long talk')
   await page.type('searchbox', 'Search your journal', 'ana')
   await expect.poll(() => words(page)).toContain('1 note found.')
+})
+
+test('what a note said before can be read, and brought back with nothing lost', async ({ browser }) => {
+  const page = await browser.open('sidepanel.html#write')
+  await page.type('textbox', 'Note', 'Rain')
+  await expect.poll(() => written(browser)).toEqual(['Rain'])
+  await page.press('button', 'Turn the page')
+  await expect.poll(() => words(page)).toContain('It is kept, under Earlier notes.')
+  await writtenEarlier(browser, HOUR)
+  await page.press('button', 'Earlier notes')
+  await pressWith(page, 'Rain')
+  await page.type('textbox', 'Note', ' and sun')
+  await expect.poll(() => written(browser)).toEqual(['Rain and sun'])
+  await pressWith(page, 'What it said before')
+  await page.screenshot(pictureOf(`${browser.engine}-versions`))
+  await page.press('button', 'Bring these back')
+  await expect.poll(() => written(browser)).toEqual(['Rain'])
+  expect(await note(page)).toBe('Rain')
+  await expect.poll(() => words(page)).toContain('Rain and sun')
 })

@@ -13,6 +13,17 @@ export function openVersionOne(): Promise<IDBDatabase> {
   return asked(request)
 }
 
+/** The database as the second version made it. */
+export function openVersionTwo(): Promise<IDBDatabase> {
+  const request = indexedDB.open('arbor-journal', 2)
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('entries', { keyPath: 'id' }).createIndex('unfinished', 'unfinished')
+    request.result.createObjectStore('pending', { keyPath: 'spare' })
+    request.result.createObjectStore('kept', { keyPath: ['of', 'id'] })
+  }
+  return asked(request)
+}
+
 export function asked<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)

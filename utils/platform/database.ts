@@ -10,8 +10,8 @@ import type { Answer } from '../core/journal/answer'
 import type { Instant } from '../core/time'
 
 const NAME = 'arbor-journal'
-/** 1: `entries` and `pending`. 2 adds `kept`. An upgrade only ever adds. */
-const VERSION = 2
+/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`. An upgrade only ever adds. */
+const VERSION = 3
 const DURABLE = { durability: 'strict' } as const
 
 /** Values are unknown on purpose: whatever is read has to be parsed. */
@@ -22,9 +22,11 @@ interface Schema extends DBSchema {
   pending: { key: string; value: unknown }
   /** The small things a person keeps besides, of all kinds, by kind (`of`) and `id`. */
   kept: { key: [of: string, id: string]; value: unknown }
+  /** What entries said before they were changed, by entry and by when that was typed. */
+  versions: { key: [id: string, at: Instant]; value: unknown }
 }
 
-export type Stores = ('entries' | 'pending' | 'kept')[]
+export type Stores = ('entries' | 'pending' | 'kept' | 'versions')[]
 export type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>
 export type Entries = IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>
 type Database = IDBPDatabase<Schema>
@@ -45,6 +47,7 @@ function connect(): Promise<Answer<Database>> {
               db.createObjectStore('pending', { keyPath: 'spare' })
             }
             if (from < 2) db.createObjectStore('kept', { keyPath: ['of', 'id'] })
+            if (from < 3) db.createObjectStore('versions', { keyPath: ['id', 'at'] })
           },
           blocked() {
             answer({ ok: false, trouble: 'blocked' })

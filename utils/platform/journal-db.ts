@@ -9,6 +9,7 @@
 import type { Answer } from '../core/journal/answer'
 import { lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
+import { isOver, MOST_VERSIONS, parseVersion, type Version, versionBefore } from '../core/journal/versions'
 import { parseWrite, settle, type Write } from '../core/journal/write'
 import type { Instant } from '../core/time'
 import { browser } from './browser'
@@ -41,7 +42,8 @@ async function isMarked(): Promise<boolean> {
   }
 }
 
-const BOTH: Stores = ['entries', 'pending']
+const WORDS: Stores = ['entries', 'versions']
+const ALL: Stores = [...WORDS, 'pending']
 
 /** Whether there may be something in `pending`. Reads lock it only then: see the quirks above. */
 let unsettled = true
@@ -55,24 +57,38 @@ channel.addEventListener('message', ({ data }) => {
 })
 
 /** A read of entries, after whatever closing pages left has found its place among them. */
-async function look<T>(work: (entries: Entries) => Promise<T>): Promise<Answer<T>> {
+async function look<T>(work: (entries: Entries, tx: Tx) => Promise<T>): Promise<Answer<T>> {
   if (unsettled) {
     unsettled = false
-    const settled = await change(BOTH, settlePending)
+    const settled = await change(ALL, settlePending)
     unsettled ||= !settled.ok
     if (!settled.ok) return settled
   }
-  return change(['entries'], tx => work(tx.objectStore('entries')))
+  return change(WORDS, tx => work(tx.objectStore('entries'), tx))
 }
 
 async function settlePending(tx: Tx): Promise<void> {
   const [entries, pending] = [tx.objectStore('entries'), tx.objectStore('pending')]
   for (const write of (await pending.getAll()).map(parseWrite)) {
     if (!write) continue
-    await entries.put(row(settle(await entries.get(write.entry.id), write)))
+    const before = await entries.get(write.entry.id)
+    const entry = settle(before, write)
+    await entries.put(row(entry))
+    await keepVersion(tx, versionBefore(parseEntry(before), entry))
     await pending.delete(write.spare)
   }
 }
+
+/** Keeps what an entry said, and lets go of the oldest when there are too many. */
+async function keepVersion(tx: Tx, version: Version | null): Promise<void> {
+  if (!version) return
+  const versions = tx.objectStore('versions')
+  const keys = await versions.getAllKeys(versionsOf(version.id))
+  const oldest = keys.slice(0, Math.max(0, keys.length + 1 - MOST_VERSIONS))
+  await Promise.all([versions.put(version), ...oldest.map(key => versions.delete(key))])
+}
+
+const versionsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
 
 /** An entry as it is stored: open ones can be found at once. */
 function row(entry: Entry): Entry & { unfinished?: Instant } {
@@ -83,11 +99,18 @@ function row(entry: Entry): Entry & { unfinished?: Instant } {
 export const journal = {
   async save(write: Write): Promise<Answer<Entry>> {
     const wasLeft = left.delete(write.spare)
-    const answer = await change(wasLeft ? BOTH : ['entries'], async tx => {
+    const answer = await change(wasLeft ? ALL : WORDS, async tx => {
       const entries = tx.objectStore('entries')
-      const entry = settle(await entries.get(write.entry.id), write)
-      const done = [entries.put(row(entry)), wasLeft && tx.objectStore('pending').delete(write.spare)]
-      tx.commit()
+      const before = await entries.get(write.entry.id)
+      const entry = settle(before, write)
+      const version = versionBefore(parseEntry(before), entry)
+      const done = [
+        entries.put(row(entry)),
+        keepVersion(tx, version),
+        wasLeft && tx.objectStore('pending').delete(write.spare),
+      ]
+      // Sooner than by itself; what still has to ask for something cannot be hurried.
+      if (!version) tx.commit()
       await Promise.all(done)
       return entry
     })
@@ -128,14 +151,33 @@ export const journal = {
     return look(async entries => parseEntry(await entries.get(id)))
   },
 
+  /** What an entry said before, the latest first. Versions older than `VERSIONS_KEPT` go for good here. */
+  versions(id: string, now: Instant): Promise<Answer<readonly Version[]>> {
+    return change(['versions'], async tx => {
+      const store = tx.objectStore('versions')
+      const all = (await store.getAll(versionsOf(id))).map(parseVersion).filter(version => version !== null)
+      const over = all.filter(version => isOver(version, now))
+      await Promise.all(over.map(({ at }) => store.delete([id, at])))
+      return all.filter(version => !over.includes(version)).toReversed()
+    })
+  },
+
+  /** Keeps what an entry says now, whenever that was typed, before other words take its place. */
+  keep(entry: Entry): Promise<Answer<void>> {
+    return change(['versions'], tx =>
+      keepVersion(tx, { id: entry.id, at: entry.updatedAt, text: entry.text }),
+    )
+  },
+
   /** What is in the journal. Entries removed more than `REMOVED_KEPT` ago go for good here. */
   async list(now: Instant): Promise<Answer<Listing>> {
     const marked = await isMarked()
-    const answer = await look(async store => {
+    const answer = await look(async (store, tx) => {
       const raw = await store.getAll()
       const entries = raw.map(parseEntry).filter(entry => entry !== null)
       const expired = entries.filter(entry => isExpired(entry, now))
-      await Promise.all(expired.map(entry => store.delete(entry.id)))
+      const versions = tx.objectStore('versions')
+      await Promise.all(expired.flatMap(({ id }) => [store.delete(id), versions.delete(versionsOf(id))]))
       const gone = entries.filter(entry => entry.deletedAt !== null && !isExpired(entry, now))
       return {
         entries: newestFirst(entries.filter(entry => entry.deletedAt === null)),

@@ -16,9 +16,10 @@ export interface WrittenSizes {
 
 /** The sizes, by the measure that is given: bytes of a record, usually. Never throws. */
 export function writtenSizes(sizeOf: (record: unknown) => number): Promise<Answer<WrittenSizes>> {
-  return change(['entries', 'kept'], async tx => {
-    const [entries, rows] = await Promise.all([
+  return change(['entries', 'versions', 'kept'], async tx => {
+    const [entries, versions, rows] = await Promise.all([
       tx.objectStore('entries').getAll(),
+      tx.objectStore('versions').getAll(),
       tx.objectStore('kept').getAll(),
     ])
     const kept: Record<string, number> = {}
@@ -26,6 +27,7 @@ export function writtenSizes(sizeOf: (record: unknown) => number): Promise<Answe
       const of = String(asRecord(row)?.['of'])
       kept[of] = (kept[of] ?? 0) + sizeOf(row)
     }
-    return { pages: entries.reduce((sum: number, entry) => sum + sizeOf(entry), 0), kept }
+    const pages = [...entries, ...versions].reduce((sum: number, record) => sum + sizeOf(record), 0)
+    return { pages, kept }
   })
 }

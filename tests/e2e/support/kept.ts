@@ -28,6 +28,17 @@ export async function written(browser: Browser): Promise<string[]> {
   return (await everything<{ readonly text: string }>(browser, 'entries')).map(({ text }) => text)
 }
 
+/** Lets time pass for every entry, as if it had been written that much earlier. */
+export async function writtenEarlier(browser: Browser, by: number): Promise<void> {
+  const entries = await everything<{ createdAt: number; updatedAt: number }>(browser, 'entries')
+  const earlier = entries.map(entry => ({
+    ...entry,
+    createdAt: entry.createdAt - by,
+    updatedAt: entry.updatedAt - by,
+  }))
+  return write(browser, earlier, 'entries')
+}
+
 async function everything<T>(browser: Browser, store: string): Promise<T[]> {
   await made(browser)
   return browser.inside.evaluate(
@@ -72,12 +83,12 @@ export async function dayLater(browser: Browser): Promise<void> {
 async function made(browser: Browser): Promise<void> {
   await until(() =>
     browser.inside.evaluate(async () =>
-      (await indexedDB.databases()).some(({ name, version }) => name === 'arbor-journal' && version === 2),
+      (await indexedDB.databases()).some(({ name, version }) => name === 'arbor-journal' && version === 3),
     ),
   )
 }
 
-async function write(browser: Browser, all: readonly Row[]): Promise<void> {
+async function write(browser: Browser, all: readonly object[], store = 'kept'): Promise<void> {
   await made(browser)
   return browser.inside.evaluate(
     given =>
@@ -85,14 +96,14 @@ async function write(browser: Browser, all: readonly Row[]): Promise<void> {
         const opening = indexedDB.open('arbor-journal')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
-          const tx = opening.result.transaction('kept', 'readwrite')
-          for (const row of given) tx.objectStore('kept').put(row)
+          const tx = opening.result.transaction(given.store, 'readwrite')
+          for (const row of given.all) tx.objectStore(given.store).put(row)
           tx.oncomplete = () => {
             opening.result.close()
             resolve()
           }
         }
       }),
-    all,
+    { all, store },
   )
 }

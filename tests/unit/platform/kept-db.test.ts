@@ -157,7 +157,7 @@ describe('storage of another version', () => {
   })
 
   test('a newer one is left alone', async () => {
-    ;(await openRaw(3)).close()
+    ;(await openRaw(99)).close()
     expect(await (await openPage()).parked.put(rain)).toEqual({ ok: false, trouble: 'newer' })
   })
 })

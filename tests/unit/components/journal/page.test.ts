@@ -33,6 +33,8 @@ function memory() {
             .sort((a, b) => b.updatedAt - a.updatedAt)[0] ?? null,
       ),
     read: (id: string) => answer(() => entries.get(id) ?? null),
+    versions: () => answer(() => []),
+    keep: () => answer(() => undefined),
     list: () => answer(() => ({ entries: [...entries.values()], removed: [], unreadable: 0, lost: false })),
     changed: () => {},
   }
