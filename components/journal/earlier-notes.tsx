@@ -5,11 +5,13 @@ import { Screen } from '@/components/ui/screen'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, narrowed, WIDE } from '@/utils/core/journal/narrow'
+import { MOST_NOTES } from '@/utils/core/journal/page-of'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import { formatDay } from './dates'
 import css from './earlier-notes.module.css'
 import type { JournalPort, SearchPort } from './journal-port'
+import { MakePage } from './make-page'
 import { NarrowBy } from './narrow-by'
 import { NoteLink } from './note-link'
 import { RemovedNotes } from './removed-notes'
@@ -66,6 +68,7 @@ export function EarlierNotes({
   const entries = useMemo(() => narrowed(all, narrowing), [all, narrowing])
   const found = useFound(search, entries, query)
   const total = found?.length ?? entries.length
+  const chosen = found ? found.map(({ entry }) => entry) : isWide(narrowing) ? NONE : entries
   return (
     <Screen title={t('journal.earlier')} onBack={onBack}>
       {trouble && <p role="alert">{t('journal.closed')}</p>}
@@ -126,6 +129,9 @@ export function EarlierNotes({
             </ul>
           </section>
         ))
+      )}
+      {chosen.length > 1 && chosen.length <= MOST_NOTES && (
+        <MakePage {...{ journal, now, newId, onOpen }} notes={chosen} />
       )}
       {total > shown && (
         <Button onClick={() => onView({ ...view, shown: shown + STEP })}>{t('journal.more')}</Button>

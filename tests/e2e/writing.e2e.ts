@@ -136,3 +136,22 @@ test('what a note said before can be read, and brought back with nothing lost', 
   expect(await note(page)).toBe('Rain')
   await expect.poll(() => words(page)).toContain('Rain and sun')
 })
+
+test('notes are gathered into a longer page, and stay', async ({ browser }) => {
+  const page = await browser.open('sidepanel.html#write')
+  for (const text of ['Rain in the morning', 'Rain at night']) {
+    await page.type('textbox', 'Note', text)
+    await expect.poll(() => written(browser)).toContain(text)
+    await page.press('button', 'Turn the page')
+    await expect.poll(() => words(page)).toContain('It is kept, under Earlier notes.')
+  }
+  await page.press('button', 'Earlier notes')
+  await page.type('searchbox', 'Search your journal', 'rain')
+  await page.press('button', 'Make one page of these')
+  await expect.poll(() => note(page)).toBe('Rain in the morning\n\nRain at night\n\n')
+  // The keyboard is at its end.
+  await expect.poll(() => focused(page)).toBe('Note')
+  await keys(page, 'Rainy')
+  await expect.poll(() => written(browser)).toContain('Rain in the morning\n\nRain at night\n\nRainy')
+  expect(await written(browser)).toEqual(expect.arrayContaining(['Rain in the morning', 'Rain at night']))
+})
