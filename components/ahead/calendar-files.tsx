@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
+import { FileField } from '@/components/ui/file-field'
 import type { Instant } from '@/utils/core/time'
 import { type DryRun, dryRun, type Found } from '@/utils/core/treatments/found'
 import { ahead, type Treatment } from '@/utils/core/treatments/treatment'
@@ -22,14 +23,10 @@ type Looked =
 /** The dates as a file for any calendar, and dates out of one: looked at first, kept after. */
 export function CalendarFiles({ calendar, treatments, now, onTake }: CalendarFilesProps) {
   const [looked, setLooked] = useState<Looked | null>(null)
-  const input = useId()
   const dates = ahead(treatments, now())
-  const look = async (field: HTMLInputElement) => {
-    const [file] = field.files ?? []
+  const look = async ([file]: readonly File[]) => {
     if (!file) return
     const reading = await calendar.read(file, now())
-    // The same file can be chosen once more.
-    field.value = ''
     setLooked(
       reading.ok
         ? { run: dryRun(reading.found, treatments, now()), unread: reading.unread }
@@ -51,21 +48,12 @@ export function CalendarFiles({ calendar, treatments, now, onTake }: CalendarFil
         />
       ) : (
         <>
-          <div>
-            <label for={input} class={css['file']}>
-              {t('ahead.import')}
-              <input
-                id={input}
-                type="file"
-                accept=".ics,text/calendar"
-                aria-describedby={`${input}-about`}
-                onChange={event => void look(event.currentTarget)}
-              />
-            </label>
-            <p id={`${input}-about`} class={css['soft']}>
-              {t('ahead.importAbout')}
-            </p>
-          </div>
+          <FileField
+            label={t('ahead.import')}
+            about={t('ahead.importAbout')}
+            accept=".ics,text/calendar"
+            onFiles={files => void look(files)}
+          />
           {dates.length > 0 && (
             <div>
               <Button onClick={() => void save()}>{t('ahead.export')}</Button>

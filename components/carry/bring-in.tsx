@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
+import { FileField } from '@/components/ui/file-field'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
 import type { Entry } from '@/utils/core/journal/entry'
@@ -31,13 +32,8 @@ const NAMED = 3
 /** Files from elsewhere: looked into first, and kept only when somebody says so. */
 export function BringIn({ files, journal, here, newId, onCheckIns, onChanged }: BringInProps) {
   const [step, setStep] = useState<Step>({ at: 'start' })
-  const input = useId()
-  const look = async (field: HTMLInputElement) => {
-    const chosen = [...(field.files ?? [])]
-    if (chosen.length === 0) return
+  const look = async (chosen: readonly File[]) => {
     const reading = await files.read(chosen, newId)
-    // The same files can be chosen once more.
-    field.value = ''
     setStep(
       reading.ok
         ? { at: 'looked', run: dryRun(reading.brought, here) }
@@ -66,22 +62,13 @@ export function BringIn({ files, journal, here, newId, onCheckIns, onChanged }: 
           onLeave={() => setStep({ at: 'start' })}
         />
       ) : (
-        <div>
-          <label for={input} class={css['file']}>
-            {t('carry.choose')}
-            <input
-              id={input}
-              type="file"
-              multiple
-              accept=".json,.zip,.md,.markdown,.txt,.csv"
-              aria-describedby={`${input}-about`}
-              onChange={event => void look(event.currentTarget)}
-            />
-          </label>
-          <p id={`${input}-about`} class={css['soft']}>
-            {t('carry.chooseAbout')}
-          </p>
-        </div>
+        <FileField
+          label={t('carry.choose')}
+          about={t('carry.chooseAbout')}
+          accept=".json,.zip,.md,.markdown,.txt,.csv"
+          multiple
+          onFiles={chosen => void look(chosen)}
+        />
       )}
       <p role="status" class={css['said']}>
         {step.at === 'bad' && t(`carry.bad.${step.problem}`)}

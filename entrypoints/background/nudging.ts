@@ -96,7 +96,7 @@ export function createNudging(ports: NudgingPorts): Nudging {
         if (tabId === undefined || !(await ports.scripts.bringCard(tabId)))
           return { card: null, terms: termsFor(given) }
         const log = recordShown(given.log, verdict.window, given.site, given.now)
-        await ports.log.write(log)
+        await Promise.all([ports.log.write(log), ports.carried.forget()])
         const [shelf, plans] = await Promise.all([ports.shelf.read(), ports.plan.list()])
         const { cue, look } = given.settings
         const looks = { cue, look: lookOf({ look, phase: verdict.phase }) }

@@ -49,6 +49,7 @@ export function attend(): Attention {
 
   const left = () => {
     drift = FRESH
+    within = null
     card?.close()
     card = null
   }
@@ -167,7 +168,7 @@ export function attend(): Attention {
     } else {
       touched = Date.now()
       const [over] = event.composedPath() as [Node]
-      if (over !== target) within = over
+      within = over === target ? null : over
       // No look will come that listens again.
       if (!pace) hearNext(true)
       if (!pace && (hops || within)) keepPace(LOOK)

@@ -17,6 +17,11 @@ export const carried = {
   async write(value: Carried): Promise<void> {
     await browser.storage.session.set({ [KEY]: value })
   },
+
+  /** A card has come of it: it is used up. */
+  async forget(): Promise<void> {
+    await browser.storage.session.remove(KEY)
+  },
 }
 
 export type CarriedDrift = typeof carried

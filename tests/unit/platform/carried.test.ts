@@ -12,6 +12,8 @@ test('what is carried is in memory only, the latest of it', async () => {
   await carried.write({ site: 'a', drift })
   expect(await carried.read()).toEqual({ site: 'a', drift })
   expect(await fakeBrowser.storage.local.get()).toEqual({})
+  await carried.forget()
+  expect(await carried.read()).toBeNull()
 })
 
 test('what cannot be read is nothing', async () => {

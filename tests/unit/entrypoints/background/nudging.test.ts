@@ -47,6 +47,9 @@ function setUp(feeling: Feeling | null = null, chosen: Partial<Settings> = {}) {
       write: async value => {
         carried.value = value
       },
+      forget: async () => {
+        carried.value = null
+      },
     },
     plan: { list: async () => ({ ok: true, value: plans }) },
     scripts: { bringCard },
@@ -182,6 +185,14 @@ test('a feed that is left for now is put aside too, if that is wanted', async ()
   expect(show).toHaveBeenCalledExactlyOnceWith(3, 'sidepanel')
   await nudging.answer(FEED, 'stay', tab)
   expect(park).toHaveBeenCalledTimes(1)
+})
+
+test('a drift that a card has come of does not go on', async () => {
+  const { nudging, carried } = setUp()
+  await nudging.left(FEED, { ...FRESH, active: 4 * MINUTE, seen: EVENING, hopped: EVENING })
+  await nudging.ask(FEED, 4 * MINUTE, 3)
+  expect(carried.value).toBeNull()
+  expect((await nudging.terms(FEED))?.drift).toBeNull()
 })
 
 test('a drift goes on with the next page of the same site, and with no other', async () => {
