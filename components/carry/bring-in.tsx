@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { FileField } from '@/components/ui/file-field'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
+import type { Brought } from '@/utils/core/journal/carry/brought'
 import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
 import type { Entry } from '@/utils/core/journal/entry'
 import { t } from '@/utils/i18n'
@@ -21,7 +22,7 @@ interface BringInProps {
 type Step =
   | { readonly at: 'start' }
   | { readonly at: 'bad'; readonly problem: 'large' | 'unreadable' | 'empty' }
-  | { readonly at: 'looked'; readonly run: DryRun }
+  | { readonly at: 'looked'; readonly brought: Brought }
   | { readonly at: 'brought'; readonly ids: readonly string[] }
   | { readonly at: 'undone' }
   | { readonly at: 'failed' }
@@ -34,11 +35,7 @@ export function BringIn({ files, journal, here, newId, onCheckIns, onChanged }: 
   const [step, setStep] = useState<Step>({ at: 'start' })
   const look = async (chosen: readonly File[]) => {
     const reading = await files.read(chosen, newId)
-    setStep(
-      reading.ok
-        ? { at: 'looked', run: dryRun(reading.brought, here) }
-        : { at: 'bad', problem: reading.problem },
-    )
+    setStep(reading.ok ? { at: 'looked', brought: reading.brought } : { at: 'bad', problem: reading.problem })
   }
   const bring = async ({ entries, checkIns }: DryRun) => {
     const answer = await journal.bringIn(entries)
@@ -57,8 +54,8 @@ export function BringIn({ files, journal, here, newId, onCheckIns, onChanged }: 
       <h2>{t('carry.bring')}</h2>
       {step.at === 'looked' ? (
         <Looked
-          run={step.run}
-          onBring={() => void bring(step.run)}
+          run={dryRun(step.brought, here)}
+          onBring={() => void bring(dryRun(step.brought, here))}
           onLeave={() => setStep({ at: 'start' })}
         />
       ) : (

@@ -3,6 +3,7 @@ import type { KeptPort } from '@/components/kept/kept-port'
 import { useKept } from '@/components/kept/use-kept'
 import { Screen } from '@/components/ui/screen'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
+import { LAST_ID, type LastCarried } from '@/utils/core/journal/carry/last'
 import type { Instant } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { t } from '@/utils/i18n'
@@ -14,6 +15,7 @@ interface CarryScreenProps {
   readonly files: CarryPort
   readonly journal: BringPort & Parameters<typeof useListing>[0]
   readonly checkIns: KeptPort<CheckIn>
+  readonly last: KeptPort<LastCarried>
   readonly record: WindowRecord
   readonly now: () => Instant
   readonly newId: () => string
@@ -21,9 +23,12 @@ interface CarryScreenProps {
 }
 
 /** The journal in files: to take along, and to bring in from elsewhere. */
-export function CarryScreen({ files, journal, checkIns, record, now, newId, onBack }: CarryScreenProps) {
+export function CarryScreen(props: CarryScreenProps) {
+  const { files, journal, checkIns, record, now, newId, onBack } = props
   const { listing, trouble, reload } = useListing(journal, now)
   const said = useKept(checkIns)
+  const carried = useKept(props.last)
+  const last = carried.all?.[0]
   return (
     <Screen title={t('carry.title')} onBack={onBack}>
       <p>{t('carry.about')}</p>
@@ -35,6 +40,8 @@ export function CarryScreen({ files, journal, checkIns, record, now, newId, onBa
           checkIns={said.all ?? []}
           record={record}
           now={now}
+          last={last?.at ?? null}
+          onWhole={() => void carried.put({ id: LAST_ID, at: now() })}
         />
       )}
       {listing && (

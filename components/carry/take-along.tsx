@@ -21,10 +21,15 @@ interface TakeAlongProps {
   readonly checkIns: readonly CheckIn[]
   readonly record: WindowRecord
   readonly now: () => Instant
+  /** When all of it was taken along last, in a file that can come back in; null for never. */
+  readonly last: Instant | null
+  /** All of it is on its way into such a file. */
+  readonly onWhole: () => void
 }
 
 /** The journal, or a part of it, as files of several kinds. */
-export function TakeAlong({ files, entries, checkIns, record, now }: TakeAlongProps) {
+export function TakeAlong(props: TakeAlongProps) {
+  const { files, entries, checkIns, record, now, last, onWhole } = props
   const [portion, setPortion] = useState<Portion>('all')
   const [packed, setPacked] = useState<number | null>(null)
   const [said, setSaid] = useState<'saved' | 'stopped' | 'failed' | null>(null)
@@ -34,6 +39,7 @@ export function TakeAlong({ files, entries, checkIns, record, now }: TakeAlongPr
   const save = (content: Blob | string, type: string, ending: string) => {
     files.save(content, type, name(ending))
     setSaid('saved')
+    if (portion === 'all' && (ending === '.zip' || ending === '.json')) onWhole()
   }
   const print = () => {
     const words = {
@@ -67,6 +73,7 @@ export function TakeAlong({ files, entries, checkIns, record, now }: TakeAlongPr
     <section class={css['part']}>
       <h2>{t('carry.take')}</h2>
       {entries.length === 0 && <p class={css['soft']}>{t('carry.none')}</p>}
+      {last !== null && <p class={css['soft']}>{t('carry.last', [formatDay(last, now())])}</p>}
       {entries.length > 0 && (
         <Choice
           legend={t('carry.which')}

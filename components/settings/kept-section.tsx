@@ -7,7 +7,17 @@ import { sizeWords } from './size-words'
 
 /** What is always listed, and the small things that are listed once there are some. */
 const ALWAYS = ['choices', 'windows', 'pages', 'places', 'cards', 'aside'] as const
-const SMALL = ['parked', 'thing', 'treatment', 'letter', 'plan', 'name', 'checkIn', 'other'] as const
+const SMALL = [
+  'parked',
+  'thing',
+  'treatment',
+  'letter',
+  'plan',
+  'name',
+  'checkIn',
+  'carried',
+  'other',
+] as const
 
 /** What is kept, by kind; the small ones as `kept-db` calls them. */
 type KeptKind = (typeof ALWAYS)[number] | (typeof SMALL)[number]

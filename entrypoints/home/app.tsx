@@ -25,7 +25,15 @@ import { carryFile } from '@/utils/platform/carry-file'
 import { clock } from '@/utils/platform/clock'
 import { newId } from '@/utils/platform/id'
 import { journal } from '@/utils/platform/journal-db'
-import { checkIns, letters, names, ownThings, parked, treatments } from '@/utils/platform/kept-db'
+import {
+  checkIns,
+  lastCarried,
+  letters,
+  names,
+  ownThings,
+  parked,
+  treatments,
+} from '@/utils/platform/kept-db'
 import { note } from '@/utils/platform/log'
 import { ownPages } from '@/utils/platform/own-pages'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
@@ -105,6 +113,7 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
           files={carryFile}
           journal={journal}
           checkIns={checkIns}
+          last={lastCarried}
           record={record}
           now={clock.now}
           newId={newId}

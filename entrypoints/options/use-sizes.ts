@@ -27,7 +27,7 @@ export function useSizes(): KeptSizes | null {
 /** Only says that something was written. */
 const MARK = 'arbor.written'
 const VALUES = [storedSettings, storedWindow, storedShelf, storedNudges]
-const SMALL = ['parked', 'thing', 'treatment', 'letter', 'plan', 'name', 'checkIn'] as const
+const SMALL = ['parked', 'thing', 'treatment', 'letter', 'plan', 'name', 'checkIn', 'carried'] as const
 
 async function measure(): Promise<KeptSizes> {
   const [local, total, promised, written] = await Promise.all([

@@ -74,6 +74,7 @@ test.for([
     await hold(home)
     await home.press('button', kind)
     await expect.poll(() => words(home)).toContain('It is with your downloads now.')
+    await expect.poll(() => words(home)).toContain('All of it was taken along last on')
     const file = await held(home)
     await choose(home, name, file)
     await expect.poll(() => words(home)).toContain('There is nothing new in there.')

@@ -39,7 +39,9 @@ test('what is chosen is kept as it is chosen, can be put back, and that can be t
   const popup = await browser.open('popup.html')
   await popup.press('button', 'Begin')
   await expect.poll(() => words(popup)).toContain('until about')
-  expect((await kept(browser))['arbor.window']).toMatchObject({ state: { span: { route: 'spray' } } })
+  await expect
+    .poll(async () => (await kept(browser))['arbor.window'])
+    .toMatchObject({ state: { span: { route: 'spray' } } })
 })
 
 test('the parts of the page can be reached from beside it, and from elsewhere', async ({ browser }) => {

@@ -1,12 +1,9 @@
-import { format } from 'date-fns'
+import { formatISO } from 'date-fns'
 import { ASKED, type CheckIn } from '../../check-in/check-in'
 
 /** Check-ins as a table that spreadsheets open: RFC 4180, a line each, first the names. */
 export function toCsv(checkIns: readonly CheckIn[]): string {
-  const lines = checkIns.map(checkIn => [
-    format(checkIn.at, "yyyy-MM-dd'T'HH:mm:ssxxx"),
-    ...ASKED.map(asked => checkIn[asked] ?? ''),
-  ])
+  const lines = checkIns.map(checkIn => [formatISO(checkIn.at), ...ASKED.map(asked => checkIn[asked] ?? '')])
   return [['at', ...ASKED], ...lines].map(line => `${line.map(cell).join(',')}\r\n`).join('')
 }
 

@@ -1,23 +1,12 @@
-import { isValid, parse, parseISO } from 'date-fns'
+import { isValid, parseISO } from 'date-fns'
 import type { Instant } from '../../time'
 
-/** How people and programs write dates, besides the way that a standard has for it. */
-const SHAPES = [
-  'yyyy-MM-dd HH:mm:ss',
-  'yyyy-MM-dd HH:mm',
-  'yyyy-MM-dd hh:mm a',
-  'yyyy-MM-dd h:mm a',
-  'yyyy/MM/dd HH:mm',
-  'yyyy/MM/dd',
-  'd MMMM yyyy HH:mm',
-  'd MMMM yyyy',
-  'MMMM d, yyyy HH:mm',
-  'MMMM d, yyyy',
-  'd MMM yyyy',
-  'MMM d, yyyy',
-  'dd.MM.yyyy HH:mm',
-  'dd.MM.yyyy',
-] as const
+/** `2027-05-03 12:10`, also with slashes, seconds, or the hours of a clock of twelve. */
+const YEAR_FIRST = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?$/i
+/** `3.5.2027 12:10` */
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[ ,]+(\d{1,2}):(\d{2}))?$/
+/** A month in words, the only other way that leaves no doubt which number is the day. */
+const MONTH_IN_WORDS = /^(?=.*\d{4})(?=.*[a-z]{3})[\w ,:.]+$/i
 
 /** A date somebody wrote, in the zone the person is in where it names none; null for what is none. */
 export function readDate(raw: unknown): Instant | null {
@@ -26,11 +15,17 @@ export function readDate(raw: unknown): Instant | null {
   const text = raw.trim()
   const standard = parseISO(text)
   if (isValid(standard)) return inRange(standard.getTime())
-  for (const shape of SHAPES) {
-    const date = parse(text, shape, 0)
-    if (isValid(date)) return inRange(date.getTime())
+  const yearFirst = YEAR_FIRST.exec(text)
+  if (yearFirst) {
+    const [, year, month, day, hour, minute, second, half] = yearFirst
+    return dateOf(year, month, day, hourOf(hour, half), minute, second)
   }
-  return null
+  const dayFirst = DAY_FIRST.exec(text)
+  if (dayFirst) {
+    const [, day, month, year, hour, minute] = dayFirst
+    return dateOf(year, month, day, Number(hour ?? 0), minute)
+  }
+  return MONTH_IN_WORDS.test(text) ? inRange(Date.parse(text)) : null
 }
 
 /** A date in the name of a file, such as `2027-05-03 1210 Rain.md`; null where there is none. */
@@ -38,9 +33,19 @@ export function dateInName(name: string): Instant | null {
   const found = /(\d{4})-(\d{2})-(\d{2})(?:[T _-]+(\d{2})[:.h-]?(\d{2}))?/.exec(name)
   if (!found) return null
   const [, year, month, day, hour = '12', minute = '00'] = found
-  return (
-    readDate(`${year}-${month}-${day}T${hour}:${minute}:00`) ?? readDate(`${year}-${month}-${day}T12:00:00`)
-  )
+  return dateOf(year, month, day, Number(hour), minute) ?? dateOf(year, month, day, 12)
+}
+
+function hourOf(hour = '0', half?: string): number {
+  if (!half) return Number(hour)
+  return (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+}
+
+/** Null for a day or a time that there is not, such as the 30th of February. */
+function dateOf(year = '', month = '', day = '', hour = 0, minute = '0', second = '0'): Instant | null {
+  if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return null
+  const date = new Date(Number(year), Number(month) - 1, Number(day), hour, Number(minute), Number(second))
+  return date.getMonth() === Number(month) - 1 ? inRange(date.getTime()) : null
 }
 
 function inRange(at: number): Instant | null {

@@ -1,4 +1,4 @@
-import { format, formatISO } from 'date-fns'
+import { formatISO, lightFormat } from 'date-fns'
 import { asOneOf } from '../../parse'
 import type { Instant } from '../../time'
 import { type Entry, KINDS } from '../entry'
@@ -58,7 +58,7 @@ function nameOf({ createdAt, text }: Entry): string {
     .slice(0, LONGEST_NAME)
     .join('')
     .replace(/[. ]+$/, '')
-  return `${format(createdAt, 'yyyy-MM-dd HHmm')} ${short}`.trim()
+  return `${lightFormat(createdAt, 'yyyy-MM-dd HHmm')} ${short}`.trim()
 }
 
 /**
