@@ -54,7 +54,7 @@ export function attend(): Attention {
     card = null
   }
   const turnedAway = () => {
-    if (timeOf(drift) >= WORTH_CARRYING) send('nudge.left', drift).catch(life.leave)
+    if (timeOf(drift) >= WORTH_CARRYING) send('nudge.left', drift).catch(life.check)
     left()
   }
   const keepPace = (every: Duration) => {
@@ -78,17 +78,23 @@ export function attend(): Attention {
     // Of hands as well: what moves without scrolling that anyone hears of is only noticed by them.
     if (life.check()) hearNext(true)
   }
+  /** The background died over a question, as it may at any time: the terms are asked for at the next scroll. */
+  const lost = () => {
+    enough = Infinity
+    life.check()
+  }
   /** What it knew of its terms is old: a card it shows may be one too many. */
   const renew = () => {
     left()
     const living = life.check()
-    if (living && isSeen()) send('nudge.terms', null).then(accept, life.leave)
+    if (living && isSeen()) send('nudge.terms', null).then(accept, lost)
     return living
   }
 
   /** Runs while something scrolls, until the lull after it, and while a card waits. */
   const tick = () => {
     if (!life.check()) return
+    if (enough === Infinity) renew()
     const at = Date.now()
     const mayAsk = at >= notBefore
     moved ??= unheard()
@@ -106,7 +112,7 @@ export function attend(): Attention {
       hearNext(true)
       if (mayAsk && isDue(drift, at, enough) && document.hasFocus() && !isBusy()) {
         notBefore = Infinity
-        send('nudge.ask', timeOf(drift)).then(show, life.leave)
+        send('nudge.ask', timeOf(drift)).then(show, lost)
       }
       return
     }
@@ -149,7 +155,7 @@ export function attend(): Attention {
     left()
     card = drawCard(drawing, life.remaining(), answer => {
       left()
-      send('nudge.answer', answer).catch(life.leave)
+      send('nudge.answer', answer).catch(life.check)
     })
     card.open()
     keepPace(CARD_LOOK)
@@ -175,6 +181,7 @@ export function attend(): Attention {
     }
   }
   const hearNext = attune({ noticed, left: turnedAway, seen: renew }, life.signal)
+  hearNext(false)
   renew()
   return { renew }
 }

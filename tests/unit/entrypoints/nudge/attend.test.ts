@@ -39,6 +39,8 @@ let page: Page
 let sent: unknown[][]
 let terms: NudgeTerms | null
 let card: typeof CARD | null
+/** The question over which the background dies, once. */
+let dying: string | null
 
 beforeEach(() => {
   vi.useFakeTimers({ now: EVENING })
@@ -48,8 +50,13 @@ beforeEach(() => {
   sent = []
   terms = USUAL
   card = CARD
+  dying = null
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async ({ name, payload }: any) => {
     sent.push([name, payload])
+    if (name === dying) {
+      dying = null
+      throw new Error('The message port closed before a response was received.')
+    }
     if (name === 'nudge.ask') return { ok: true, value: { card, terms } }
     return { ok: true, value: name === 'nudge.terms' ? terms : null }
   }) as never)
@@ -408,9 +415,33 @@ test('it takes its card along within a second when the extension is gone (F16)',
   expect(page.listening()).toBe(0)
 })
 
-test('a background that does not answer is a reason to leave, not to complain', async () => {
+test.each([
+  ['nudge.terms', 'its terms'],
+  ['nudge.ask', 'a card'],
+])('F02 a background that dies over %s is asked anew, once the page scrolls', async dies => {
+  dying = dies
+  attend()
+  await pass(0)
+  await drift()
+  await drift()
+  expect(page.panel()?.open).toBe(true)
+})
+
+test('F02 a question that is never answered is asked again, once the page scrolls', async () => {
+  const sendMessage = vi.spyOn(fakeBrowser.runtime, 'sendMessage')
+  sendMessage.mockImplementationOnce((() => new Promise(() => {})) as never)
+  attend()
+  await pass(HOUR)
+  expect(told('nudge.terms')).toBe(0)
+  await drift()
+  expect(told('nudge.terms')).toBe(1)
+  expect(page.panel()?.open).toBe(true)
+})
+
+test('an extension that is gone is a reason to leave, not to complain', async () => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Extension context invalidated.'))
   attend()
+  fakeBrowser.runtime.id = undefined as never
   await pass(0)
   expect(page.listening()).toBe(0)
 })
