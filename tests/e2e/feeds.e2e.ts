@@ -2,6 +2,7 @@ import { afresh, beginWindow, FEED, kept, visiting } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { answer, cardIn, driftToCard, hostsIn, hurry, scroll } from './support/card'
 import { expect, sharedTest as test } from './support/fixtures'
+import { until } from './support/until'
 
 /** A window that has had no card yet, and a page in it. */
 async function visit(browser: Browser, path: string): Promise<Tab> {
@@ -29,11 +30,13 @@ test.for([
   ['/virtual', 'a list that draws twenty posts again and again', 'right'],
   ['/explore/search/dogs', 'a search without an end', 'right'],
   ['/reels/1', 'a player of short videos that never scrolls', 'right'],
+  ['/reels/snapping', 'a player that pulls each video into place', 'right'],
   ['/spa', 'a page that goes places by itself', 'right'],
   ['/silent', 'one that goes places and tells nobody', 'right'],
   ['/strict', 'a policy that allows nothing', 'right'],
   ['/trusted', 'a policy that trusts nothing', 'right'],
   ['/hydrated', 'a page that makes itself anew', 'right'],
+  ['/redrawn', 'a page that throws its whole body away', 'right'],
   ['/shadowed', 'a page that is all components', 'right'],
   ['/loud', 'styles that mean everything, and a bar on top of all', 'right'],
   ['/rtl', 'a page from right to left, in its far corner', 'left'],
@@ -44,6 +47,23 @@ test.for([
   await answer(browser, page, "Stay, that's fine")
   await expect.poll(() => hostsIn(page)).toBe(0)
   expect(await wrong(page)).toEqual([])
+})
+
+test('who goes down by keys drifts as well as by the wheel', async ({ browser }) => {
+  const page = await visit(browser, '/feed')
+  await page.bringToFront()
+  await hurry(browser, page)
+  const once = async () => {
+    for (let press = 0; press < 30; press += 1) {
+      const paced = new Promise(passed => setTimeout(passed, 60))
+      await page.key('PageDown')
+      await paced
+    }
+    return until(() => cardIn(browser, page), { within: 3000 }).catch(() => null)
+  }
+  expect(await until(once, { within: 40_000 })).toMatchObject({ region: 'Arbor' })
+  // Keys still belong to the page: the card did not take the focus.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
 })
 
 test('who goes from post to post where nobody is told is not drifting', async ({ browser }) => {

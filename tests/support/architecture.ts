@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { parseSync } from 'vite'
+import { waysOut } from './ways-out'
 
 /** A project as text: source by path relative to the root, with `/`. */
 export type Tree = ReadonlyMap<string, string>
@@ -80,20 +81,16 @@ export function breaches(tree: Tree): readonly string[] {
     ...code
       .filter(path => path.startsWith('utils/core/'))
       .flatMap(path => clocksIn(path, tree.get(path) ?? '')),
-    ...code.filter(path => path !== OPENS).flatMap(path => waysOut(path, tree.get(path) ?? '')),
+    ...code
+      .filter(path => path !== OPENS)
+      .flatMap(path =>
+        waysOut(path, tree.get(path) ?? '').map(way => `${path} can reach the outside by ${way}`),
+      ),
   ]
 }
 
 /** The only file that opens or changes a tab; it takes no address. */
 const OPENS = 'utils/platform/own-pages.ts'
-/** What no policy of a page holds back: going somewhere, and speaking to another machine directly. */
-const WAY_OUT =
-  /\b(?:window\.open|location\.(?:assign|replace|href\s*=[^=])|location\s*=[^=]|(?:tabs|windows)\.(?:create|update)|RTCPeerConnection|WebTransport)\b/g
-
-function waysOut(path: string, source: string): readonly string[] {
-  return [...source.matchAll(WAY_OUT)].map(([way]) => `${path} can reach the outside by ${way.trim()}`)
-}
-
 function importsOf(path: string, tree: Tree): readonly Import[] {
   const source = tree.get(path) ?? ''
   const { module } = parseSync(path, source)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { waysOut } from '../../support/ways-out'
 
 const BUILDS = ['chrome', 'edge', 'firefox'] as const
 /** What is held from the install on, and what for. None of it warns anybody. */
@@ -129,6 +130,25 @@ test.for(BUILDS)('F64 no script of the build for %s names an address, or a way t
   expect(find(build, /\.js$/, ways)).toEqual([])
   // A call of the browser's own `fetch`: not a method of something, nor the making of one.
   expect(find(build, /\.js$/, /(?<![.\w$])fetch\((?![^()]*\)\s*\{)/g)).toEqual([])
+})
+
+/** What `utils/platform/own-pages.ts` does, in a script that has it in it: to our own pages, and nowhere else. */
+const OWN_PAGES = ['tabs.create', 'windows.update', 'tabs.update', 'location.assign']
+
+test.for(BUILDS)('F57 no script of the build for %s has a way out that no policy holds back', build => {
+  const found = files(build, /\.js$/).map(([name, text]) => [name, waysOut(name, text), text] as const)
+  for (const [name, ways, text] of found.filter(([, ways]) => ways.length > 0)) {
+    expect(ways, name).toEqual(OWN_PAGES)
+    expect(text, name).toMatch(/\.getURL\(`\$\{\w+\}\.html`\)/)
+  }
+  expect(found.filter(([, ways]) => ways.length > 0).length).toBeGreaterThan(0)
+})
+
+test.for(BUILDS)('F57 a way out planted in any script of the build for %s is found', build => {
+  for (const [name, text] of files(build, /\.js$/)) {
+    const planted = `${text}\n;new RTCPeerConnection();globalThis.open('//a.example')`
+    expect(waysOut(name, planted)).toEqual([...waysOut(name, text), 'RTCPeerConnection', 'open'])
+  }
 })
 
 test.for(BUILDS)('F64 no script of the build for %s makes code or pages out of text', build => {

@@ -12,9 +12,12 @@ import { until } from './until'
 export const FEED = 'https://www.instagram.com'
 export const FEED_ACCESS = ['*://*.instagram.com/*']
 
+/** Whatever has an extension page of ours to ask from. */
+export type Asked = { readonly inside: Pick<Tab, 'evaluate'> }
+
 /** Sends a message as one of our own pages would. */
 export function tell<N extends Name>(
-  browser: Browser,
+  browser: Asked,
   name: N,
   payload: Payload<N>,
 ): Promise<Envelope<Reply<N>>> {
@@ -27,7 +30,7 @@ export async function begun(browser: Browser): Promise<void> {
 }
 
 /** Opens a window in which cards are allowed on the feed, as after *2 hours ago*. */
-export async function beginWindow(browser: Browser): Promise<void> {
+export async function beginWindow(browser: Asked & Pick<Browser, 'allow'>): Promise<void> {
   await browser.allow(FEED_ACCESS)
   await tell(browser, 'settings.change', { sites: ['instagram'] })
   await tell(browser, 'window.dispatch', { type: 'begin', ended: { ago: 2 * HOUR } })
@@ -65,7 +68,7 @@ export async function windowRecord(browser: Browser): Promise<WindowRecord> {
 }
 
 /** Everything in `storage.local`. */
-export function kept(browser: Browser): Promise<Record<string, unknown>> {
+export function kept(browser: Asked): Promise<Record<string, unknown>> {
   return browser.inside.evaluate(() => chrome.storage.local.get())
 }
 
@@ -74,7 +77,7 @@ export function put(browser: Browser, values: Record<string, unknown>): Promise<
 }
 
 /** The match patterns the nudge script is registered for. */
-export function registered(browser: Browser): Promise<string[]> {
+export function registered(browser: Asked): Promise<string[]> {
   return browser.inside.evaluate(async () => {
     const scripts = await chrome.scripting.getRegisteredContentScripts()
     return scripts.flatMap(script => script.matches ?? [])

@@ -1,7 +1,12 @@
 /** The nudge card, which lies in a closed root in a page that is not ours. */
 
+import type { Asked } from './arbor'
 import type { Browser, Tab } from './browser'
 import { until } from './until'
+
+/** A page one can look into, and one that can be scrolled. */
+type Looked = Pick<Tab, 'evaluate'>
+type Scrolled = Pick<Tab, 'evaluate' | 'wheel' | 'bringToFront'>
 
 /** A card as a person sees it. */
 export interface SeenCard {
@@ -18,8 +23,8 @@ export interface SeenCard {
  * the extension has access to.
  */
 export async function inOurWorld<T, A = null>(
-  browser: Browser,
-  tab: Tab,
+  browser: Asked,
+  tab: Looked,
   work: (given: A) => T | Promise<T>,
   given: A = null as A,
 ): Promise<T> {
@@ -38,7 +43,7 @@ export async function inOurWorld<T, A = null>(
 }
 
 /** The card in a page, or null. */
-export function cardIn(browser: Browser, tab: Tab): Promise<SeenCard | null> {
+export function cardIn(browser: Asked, tab: Looked): Promise<SeenCard | null> {
   return inOurWorld(browser, tab, () => {
     const opened = [...document.querySelectorAll('html > div')].map(
       host => chrome.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot,
@@ -58,7 +63,7 @@ export function cardIn(browser: Browser, tab: Tab): Promise<SeenCard | null> {
 }
 
 /** How many elements of ours a page has: nothing else hangs beside the body of the test pages. */
-export function hostsIn(tab: Tab): Promise<number> {
+export function hostsIn(tab: Looked): Promise<number> {
   return tab.evaluate(() => document.querySelectorAll('html > div').length)
 }
 
@@ -75,13 +80,13 @@ const TURNS = 45
 const PACE = 60
 
 /** Drifts, as a person does, for some minutes by the nudge script's clock, then stops. */
-export async function drift(browser: Browser, tab: Tab): Promise<void> {
+export async function drift(browser: Asked, tab: Scrolled): Promise<void> {
   await hurry(browser, tab)
   await scroll(tab, TURNS)
 }
 
 /** Drifts until a card is there. */
-export async function driftToCard(browser: Browser, tab: Tab): Promise<SeenCard> {
+export async function driftToCard(browser: Asked, tab: Scrolled): Promise<SeenCard> {
   await hurry(browser, tab)
   return scrollToCard(browser, tab)
 }
@@ -90,7 +95,7 @@ export async function driftToCard(browser: Browser, tab: Tab): Promise<SeenCard>
  * Turns the wheel until a card is there, where the clock runs faster already. A browser that is short of breath takes
  * a hand that stalls for one that rests.
  */
-export async function scrollToCard(browser: Browser, tab: Tab): Promise<SeenCard> {
+export async function scrollToCard(browser: Asked, tab: Scrolled): Promise<SeenCard> {
   const once = async () => {
     await scroll(tab)
     return until(() => cardIn(browser, tab), { within: 3000 }).catch(() => null)
@@ -102,7 +107,7 @@ export async function scrollToCard(browser: Browser, tab: Tab): Promise<SeenCard
  * Makes the clock of our world in a page run faster. Nothing of the script is changed: it meets real events and
  * asks its usual questions. To be called before anything scrolls, because timers keep the pace they began with.
  */
-export async function hurry(browser: Browser, tab: Tab): Promise<void> {
+export async function hurry(browser: Asked, tab: Looked): Promise<void> {
   await inOurWorld(
     browser,
     tab,
@@ -120,7 +125,7 @@ export async function hurry(browser: Browser, tab: Tab): Promise<void> {
 }
 
 /** Turns the wheel so many times, at the pace of a hand. */
-export async function scroll(tab: Tab, times = TURNS): Promise<void> {
+export async function scroll(tab: Scrolled, times = TURNS): Promise<void> {
   await tab.bringToFront()
   for (let turn = 0; turn < times; turn++) {
     const paced = new Promise(passed => setTimeout(passed, PACE))

@@ -50,6 +50,14 @@ const PAGES: Readonly<Record<string, Page>> = {
 
   '/watchful': page('<main></main>', `${WATCH}; ${GROW}; grow(document.querySelector('main'))`),
 
+  // Asks for its next page to be made before anybody goes there.
+  '/ahead': page(
+    `<a href="/watchful/unseen">The next page</a>
+    <script type="speculationrules" nonce="n">
+      { "prerender": [{ "urls": ["/watchful/unseen"], "eagerness": "immediate" }] }
+    </script>`,
+  ),
+
   ...RECORDED,
 
   '/article': page(`<main><h1>An article</h1><p>${`${POST} `.repeat(60)}</p></main>`),

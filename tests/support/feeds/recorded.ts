@@ -65,6 +65,31 @@ export const RECORDED: Readonly<Record<string, Page>> = {
     { style: 'html { overflow: hidden } article { height: 100vh }' },
   ),
 
+  // The same, but each video is pulled into place as it is scrolled to, and then has its address.
+  '/reels/snapping': page(
+    '<main></main>',
+    `const list = document.querySelector('main')
+    const videos = Array.from({ length: 80 }, (_, i) => {
+      const video = list.appendChild(document.createElement('article'))
+      video.textContent = 'Video ' + i
+      return video
+    })
+    const shown = new IntersectionObserver(
+      seen => {
+        for (const { isIntersecting, target } of seen) {
+          const path = '/reels/snapping/' + videos.indexOf(target)
+          if (isIntersecting && location.pathname !== path) history.pushState({}, '', path)
+        }
+      },
+      { root: list, threshold: 0.6 },
+    )
+    for (const video of videos) shown.observe(video)`,
+    {
+      style: `body { margin: 0 } main { height: 100vh; overflow: auto; scroll-snap-type: y mandatory }
+        article { height: 100vh; scroll-snap-align: start; scroll-snap-stop: always }`,
+    },
+  ),
+
   // Changes its view at every post one opens, and tells nobody: the navigation it makes is stopped on its way.
   '/silent': page(
     FEED,
@@ -93,6 +118,18 @@ export const RECORDED: Readonly<Record<string, Page>> = {
       window.hydrated = true
     }, 100))
     setInterval(check, 100)`,
+  ),
+
+  // Throws its whole body away and draws another, as soon as it has loaded.
+  '/redrawn': page(
+    '<main><article>From the server</article></main>',
+    `${GROW}
+    addEventListener('load', () => setTimeout(() => {
+      const body = document.createElement('body')
+      const list = body.appendChild(document.createElement('main'))
+      document.body.replaceWith(body)
+      grow(list)
+    }, 100))`,
   ),
 
   // Everything is in components in components, and so is what scrolls.
