@@ -32,7 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   let context = await start()
   let control = await page('chrome://extensions')
   await until(() => control.evaluate(versionOf, id))
-  let inside = await page(origin + INERT)
+  let inside = await own(INERT)
   if (!prompts && !store) await control.evaluate(withhold, id)
 
   function start(): Promise<BrowserContext> {
@@ -61,6 +61,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     return opened
   }
 
+  /** A page of the extension's own, once it is there: one that is being switched on refuses for a moment. */
+  async function own(path: string): Promise<Page> {
+    const opened = await context.newPage()
+    await until(() =>
+      opened.goto(origin + path).then(
+        () => true,
+        () => false,
+      ),
+    )
+    return opened
+  }
+
   function needDisplay(): Display {
     if (!display) throw new Error('Only a browser with prompts has a keyboard.')
     return display
@@ -72,7 +84,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     context = await start()
     control = await page('chrome://extensions')
     await until(() => control.evaluate(versionOf, id))
-    inside = await page(origin + INERT)
+    inside = await own(INERT)
   }
 
   return {
@@ -120,7 +132,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await control.evaluate(setEnabled, [id, false] as const)
       await meanwhile?.()
       await control.evaluate(setEnabled, [id, true] as const)
-      inside = await page(origin + INERT)
+      inside = await own(INERT)
     },
     async offerUpdate(version) {
       if (!store) return versionInPlace(version, extension)
@@ -132,7 +144,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       if (!store && (await control.evaluate(versionOf, id)) !== version) await control.evaluate(reload, id)
       await until(async () => (await control.evaluate(versionOf, id)) === version)
       // Read anew from a folder, it is there a moment before its files are.
-      inside = await until(() => page(origin + INERT).catch(() => null))
+      inside = await own(INERT)
     },
     async lessMotion(less) {
       for (const open of context.pages()) await open.emulateMedia({ reducedMotion: less ? 'reduce' : null })
