@@ -65,6 +65,7 @@ const NUDGE_NEVER = [
   'sites',
   'surface',
   'protected',
+  'protected-hosts',
   'log',
   'enough',
   'hops',

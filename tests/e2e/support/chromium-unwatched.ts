@@ -115,12 +115,21 @@ function speak(writes: Writable, reads: Readable): Send {
     })
 }
 
+/** What the protocol answers, as far as it is read. */
+interface Evaluated {
+  readonly result: { readonly value: never }
+  readonly exceptionDetails?: {
+    readonly text: string
+    readonly exception?: { readonly description?: string }
+  }
+}
+
 function tabOf(send: (method: string, params?: object) => Promise<unknown>): UnwatchedTab {
   return {
     async evaluate(work, given) {
       const expression = `(${work})(${JSON.stringify(given)})`
       const how = { expression, awaitPromise: true, returnByValue: true }
-      const { result, exceptionDetails } = (await send('Runtime.evaluate', how)) as any
+      const { result, exceptionDetails } = (await send('Runtime.evaluate', how)) as Evaluated
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
       return result.value
     },

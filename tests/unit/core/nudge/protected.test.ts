@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import book from '@/utils/core/help/help-lines.json'
-import { isProtected, PROTECTED } from '@/utils/core/nudge/protected'
+import { isProtected } from '@/utils/core/nudge/protected'
+import { PROTECTED } from '@/utils/core/nudge/protected-hosts'
 import { SITES } from '@/utils/core/nudge/sites'
 import { isFeed, surfaceOf } from '@/utils/core/nudge/surface'
 
