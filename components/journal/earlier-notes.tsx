@@ -46,6 +46,8 @@ interface EarlierNotesProps {
   readonly view: ListView
   readonly onView: (view: ListView) => void
   readonly onOpen: (entry: Entry) => void
+  /** Shows where notes come in from files. */
+  readonly onCarry: () => void
   readonly onBack: () => void
 }
 
@@ -59,6 +61,7 @@ export function EarlierNotes({
   view,
   onView,
   onOpen,
+  onCarry,
   onBack,
 }: EarlierNotesProps) {
   const { query, narrowing, shown, from } = view
@@ -75,9 +78,9 @@ export function EarlierNotes({
       {listing?.lost && (
         <div role="alert">
           <p>{t('journal.lost')}</p>
-          <p>
-            <a href="/home.html#carry">{t('journal.lostWay')}</a>
-          </p>
+          <Button look="quiet" onClick={onCarry}>
+            {t('journal.lostWay')}
+          </Button>
         </div>
       )}
       {listing && !listing.lost && all.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}

@@ -16,6 +16,8 @@ interface WriteScreenProps {
   readonly spanId: Instant | null
   readonly phase: Phase | null
   readonly onBack: () => void
+  /** Shows where notes come in from files. */
+  readonly onCarry: () => void
   /** Once for each entry, when its first words are stored. */
   readonly onWritten: () => void
 }
@@ -31,7 +33,17 @@ export function WriteScreen(props: WriteScreenProps) {
       setView({ ...view, from: entry.id })
       go(entry)
     }
-    const list = { journal, search, now, newId, spanId, view, onView: setView, onOpen: open }
+    const list = {
+      journal,
+      search,
+      now,
+      newId,
+      spanId,
+      view,
+      onView: setView,
+      onOpen: open,
+      onCarry: props.onCarry,
+    }
     return <EarlierNotes {...list} onBack={() => go('page')} />
   }
   return <EarlierNote journal={journal} now={now} newId={newId} note={place} onBack={() => go('earlier')} />

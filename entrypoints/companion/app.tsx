@@ -108,6 +108,7 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
           phase={phase}
           spanId={span?.id ?? null}
           onWritten={() => dispatch({ type: 'moment', of: 'write' })}
+          onCarry={() => open('home', 'carry')}
           onBack={back}
         />
       )}

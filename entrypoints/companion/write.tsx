@@ -10,6 +10,7 @@ interface WriteProps {
   readonly phase: Phase | null
   readonly spanId: Instant | null
   readonly onWritten: () => void
+  readonly onCarry: () => void
   readonly onBack: () => void
 }
 

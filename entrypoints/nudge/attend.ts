@@ -5,7 +5,8 @@ import type { Duration, Instant } from '@/utils/core/time'
 import type { Reply } from '@/utils/messages/protocol'
 import { send } from '@/utils/messages/send'
 import { beginLife } from './lifetime'
-import { attune, isBusy, isSeen, placeKey, scrollerOf } from './signs'
+import { attune, isBusy, isSeen, scrollerOf } from './signs'
+import { keepTrack } from './whereabouts'
 
 /** One copy of the script. */
 export interface Attention {
@@ -30,6 +31,7 @@ const REMOVALS = 2
 /** Watches for a drift, asks for a card at a lull, shows it, and passes the answer on. */
 export function attend(): Attention {
   const looks = new WeakMap<Element, Look>()
+  const whereIs = keepTrack()
   let moved: EventTarget | null = null
   /** What a hand was last over, inside a component whose scrolling nobody outside hears of. */
   let within: Node | null = null
@@ -42,8 +44,6 @@ export function attend(): Attention {
   let notBefore: Instant = Infinity
   let enough: Duration = Infinity
   let hops: RegExp | null = null
-  let path: string | undefined
-  let place: string | undefined
   let card: Card | null = null
   let removals = 0
 
@@ -99,7 +99,9 @@ export function attend(): Attention {
     const mayAsk = at >= notBefore
     moved ??= unheard()
     const isStill = !moved
-    settle(at)
+    const where = whereIs(hops)
+    if (where === 'next') drift = hop(drift, at, touched, enough)
+    else if (where === 'elsewhere') left()
     if (moved) look(moved, at)
     if (card) {
       if (isBusy()) left()
@@ -118,17 +120,6 @@ export function attend(): Attention {
     }
     keepPace(card ? CARD_LOOK : mayAsk && isDue(drift, drift.seen + LULL, enough) ? NEAR_LOOK : LOOK)
     hearNext(at - touched >= HANDS_KNOWN)
-  }
-
-  /** Where the page is now: at the next short video, at another place, or still here. Nobody has to say so. */
-  const settle = (at: Instant) => {
-    const from = path
-    const before = place
-    path = location.pathname
-    place = placeKey()
-    if (from !== undefined && path !== from && hops?.test(from) && hops.test(path))
-      drift = hop(drift, at, touched, enough)
-    else if (before !== undefined && place !== before) left()
   }
 
   /** What has scrolled where a hand was, though no event came out of there. */
