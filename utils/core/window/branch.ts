@@ -42,6 +42,8 @@ interface BranchInput {
 
 const WIDTH = 320
 const HEIGHT = 132
+/** No twig hangs lower than this above the lower edge. */
+const MARGIN = 6
 const FEWEST_TWIGS = 5
 const LEAVES_ON_STEM = 9
 const LEAVES_ON_TWIG = 3
@@ -111,7 +113,8 @@ function twig(stem: Curve, index: number, count: number, firstSide: number, rand
   const side = index % 2 === 0 ? firstSide : -firstSide
   const length = (58 - 34 * from) * (0.8 + 0.4 * random()) * (side === 1 ? 0.62 : 1)
   const angle = ((stem.angleAt(from) + side * (34 + 14 * random())) * Math.PI) / 180
-  const end = { x: start.x + length * Math.cos(angle), y: start.y + length * Math.sin(angle) }
+  const y = Math.min(start.y + length * Math.sin(angle), HEIGHT - MARGIN)
+  const end = { x: start.x + length * Math.cos(angle), y }
   return { line: curve(start, end, -side * length * 0.1), from, reach: length / 290 }
 }
 
