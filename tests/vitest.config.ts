@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'core',
           include: ['tests/unit/**/*.test.ts'],
           exclude: SHELL,
+          // Nothing in the core keeps anything, so nothing has to be loaded anew for each file.
+          isolate: false,
         },
       },
       { extends: true, plugins: [WxtVitest()], test: { name: 'shell', include: SHELL } },

@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/support/builds.ts',
           include: ['tests/e2e/*.e2e.ts', `tests/e2e/${engine}/*.e2e.ts`],
           provide: { engine },
+          // The files that one worker runs have a browser in common.
+          isolate: false,
           // A busy machine may starve a browser for seconds. What needed the second try is named at the end.
           retry: 1,
         },

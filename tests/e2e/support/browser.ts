@@ -89,6 +89,8 @@ export interface Browser {
   restart(): Promise<void>
   /** Ends the browser's process with SIGKILL and starts again with the same profile. */
   crash(): Promise<void>
+  /** As if Arbor had never been here: taken out with all it kept, every tab closed, and installed again. */
+  renew(): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { Browser, LaunchOptions } from './browser'
 import { versionInPlace } from './builds'
 import { answerPrompt, hears } from './chromium-prompt'
@@ -29,13 +29,30 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const id = store?.id ?? idOf(extension)
   const origin = `chrome-extension://${id}/`
   const display = prompts ? await startDisplay() : null
-  let context = await start()
+  let context = await start([])
+  if (!store) await install()
   let control = await page('chrome://extensions')
-  await until(() => control.evaluate(versionOf, id))
-  let inside = await own(INERT)
+  let inside = await settled()
   if (!prompts && !store) await control.evaluate(withhold, id)
 
-  function start(): Promise<BrowserContext> {
+  /** Once the extension is up: an inert page of its own. */
+  async function settled(): Promise<Page> {
+    await until(() => control.evaluate(versionOf, id))
+    return own(INERT)
+  }
+
+  /** As by *Load unpacked*. Only what came in this way can be taken out again. */
+  async function install(): Promise<void> {
+    await debugged(devtools => devtools.send('Extensions.loadUnpacked', { path: extension }))
+  }
+
+  async function debugged(work: (devtools: CDPSession) => Promise<unknown>): Promise<void> {
+    const devtools = await context.browser()?.newBrowserCDPSession()
+    if (devtools) await work(devtools)
+    await devtools?.detach()
+  }
+
+  function start(more: readonly string[]): Promise<BrowserContext> {
     return chromium.launchPersistentContext(profile, {
       executablePath: store?.launcher ?? CHROMIUM,
       headless: display === null,
@@ -46,9 +63,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       args: [
         ...QUIET,
         '--no-sandbox',
-        ...(store
-          ? ['--enable-remote-extensions']
-          : [STILL, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+        '--enable-unsafe-extension-debugging',
+        ...(store ? ['--enable-remote-extensions'] : [STILL, ...more]),
         `--proxy-server=127.0.0.1:${proxyPort}`,
         `--proxy-bypass-list=<-loopback>${store ? `;127.0.0.1:${store.port}` : ''}`,
       ],
@@ -81,10 +97,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const pageAt = (part: string) => context.pages().find(open => open.url().includes(part))
 
   async function startAgain() {
-    context = await start()
+    // Killed, it may not have written down yet what it starts with.
+    context = await start([`--disable-extensions-except=${extension}`, `--load-extension=${extension}`])
     control = await page('chrome://extensions')
-    await until(() => control.evaluate(versionOf, id))
-    inside = await own(INERT)
+    inside = await settled()
   }
 
   return {
@@ -159,6 +175,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').pop()), 'SIGKILL')
       await gone
       await startAgain()
+    },
+    async renew() {
+      await Promise.all(context.pages().map(open => open !== control && open.close()))
+      await debugged(devtools => devtools.send('Extensions.uninstall', { id }))
+      await install()
+      inside = await settled()
+      if (!prompts) await control.evaluate(withhold, id)
     },
     async close() {
       await context.close()

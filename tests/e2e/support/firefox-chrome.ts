@@ -4,6 +4,7 @@ import { until } from './until'
 /** The browser's own side of Firefox, where its settings live: what a person would do there, done by script. */
 export interface Chrome {
   install(xpi: string): Promise<void>
+  uninstall(id: string): Promise<void>
   /** As the browser does by itself when it finds a new version; done when that lies ready, or has taken over. */
   update(id: string, xpi: string, version: string): Promise<void>
   version(id: string): Promise<unknown>
@@ -11,6 +12,8 @@ export interface Chrome {
   started(id: string): Promise<void>
   navigate(page: Page, url: string): Promise<void>
   closeTab(page: Page): Promise<void>
+  /** Closes all there are, whatever they say to that, but for an empty one. */
+  closeTabs(): Promise<void>
   allow(id: string, origins: readonly string[]): Promise<void>
   withdraw(id: string, origins: readonly string[]): Promise<void>
   answerPrompt(answer: 'allow' | 'deny'): Promise<void>
@@ -73,6 +76,10 @@ export async function openChrome(browser: Browser): Promise<Chrome> {
         await XPIStates._jsonFile._save()
       })()`)
     },
+    async uninstall(id) {
+      await run(`AddonManager.getAddonByID('${id}').then(addon => addon.uninstall())`)
+      await until(() => run(`!WebExtensionPolicy.getByID('${id}')`))
+    },
     async update(id, path, version) {
       await run(`(async () => {
         const install = await AddonManager.getInstallForFile(await IOUtils.getFile('${path}'))
@@ -94,6 +101,14 @@ export async function openChrome(browser: Browser): Promise<Chrome> {
     },
     async closeTab(page) {
       await connection.send('browsingContext.close', { context: contextOf(page), promptUnload: true })
+    },
+    async closeTabs() {
+      await run(`{
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal()
+        const empty = gBrowser.addTab('about:blank', { triggeringPrincipal })
+        for (const tab of [...gBrowser.tabs])
+          if (tab !== empty) gBrowser.removeTab(tab, { animate: false, skipPermitUnload: true })
+      }`)
     },
     allow: async (id, origins) => void (await permissions(id, 'add', origins)),
     withdraw: async (id, origins) => void (await permissions(id, 'remove', origins)),

@@ -109,6 +109,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       )
       await startAgain()
     },
+    async renew() {
+      await chrome.closeTabs()
+      await chrome.uninstall(ID)
+      await chrome.setPreference('ui.prefersReducedMotion', 0)
+      await chrome.install(extension)
+      inside = await own(INERT)
+    },
     close: () => firefox.close(),
   }
 }
@@ -134,6 +141,8 @@ function preferences(proxyPort: number): Record<string, unknown> {
     'network.proxy.type': 1,
     'network.proxy.allow_hijacking_localhost': true,
     'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+    // Installed again it has the same host; what it kept is gone all the same.
+    'extensions.webextensions.keepUuidOnUninstall': true,
     // A build of ours is not signed; the extended support release can be told to take it.
     'xpinstall.signatures.required': false,
     // A prompt can be answered as soon as it is there.

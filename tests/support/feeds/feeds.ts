@@ -25,6 +25,8 @@ export interface Feeds {
   readonly strangers: readonly string[]
   /** Leaves a host out of the strangers, so far and from now on. */
   forgive(host: string): void
+  /** Begins the record of visits anew. Strangers are never forgotten. */
+  forgetVisits(): void
   close(): void
 }
 
@@ -72,6 +74,9 @@ export async function startFeeds(): Promise<Feeds> {
       return strangers.filter(address => !forgiven.has(hostOf(address)))
     },
     forgive: host => void forgiven.add(host),
+    forgetVisits() {
+      visits.length = 0
+    },
     close() {
       proxy.close()
       proxy.closeAllConnections()

@@ -1,0 +1,43 @@
+import type { Browser } from './browser'
+
+/** A running browser. */
+export interface Started {
+  readonly browser: Browser
+  /** Quits it, and leaves nothing behind. */
+  stop(): Promise<void>
+}
+
+/** One browser that many journeys have after each other. */
+export interface Shared {
+  /** The browser, as if Arbor had just been installed in it. */
+  fresh(): Promise<Browser>
+  close(): Promise<void>
+}
+
+/** Starts a browser when it is first asked for. */
+export function share(start: () => Promise<Started>): Shared {
+  let running: Started | null = null
+
+  /** A journey that failed may have left the browser in any state. */
+  async function renewed(): Promise<Browser | null> {
+    try {
+      await running?.browser.renew()
+    } catch {
+      await running?.stop().catch(() => {})
+      running = null
+    }
+    return running?.browser ?? null
+  }
+
+  return {
+    async fresh() {
+      const again = await renewed()
+      if (again) return again
+      running = await start()
+      return running.browser
+    },
+    async close() {
+      await running?.stop()
+    },
+  }
+}
