@@ -7,7 +7,7 @@ import { zoneWhereItIs } from '../../support/zone'
 import type { Browser, Engine, LaunchOptions } from './browser'
 import { CHROMIUM, launchChromium } from './chromium'
 import { launchFirefox } from './firefox'
-import { type Shared, type Started, share } from './shared'
+import { once, type Shared, type Started, share } from './shared'
 import { canOpenStore, openStore } from './store'
 
 declare module 'vitest' {
@@ -23,44 +23,58 @@ interface Fixtures {
   browser: Browser
 }
 
-/** What the journeys in one worker have in common: to start a browser takes longer than most of them. */
-interface Common {
-  sites: Feeds
-  /** The browser of all that need nothing special of one. */
-  usual: Shared
-  /** The one that asks the person something. */
-  asking: Shared
-}
+/**
+ * What the journeys in one worker have in common, because to start a browser takes longer than most of them. It stands
+ * here and not in fixtures, of which each kind of test below would have its own.
+ */
+const sites = once(startFeeds)
+/** The browser of all that need nothing special of one. */
+const usual = share(() => launch({}))
+/** The one that asks the person something. */
+const asking = share(() => launch({ prompts: true }))
 
-const common = base.extend<{ $worker: Common }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names out of the pattern
-  sites: [async ({}, use) => withSites(use), { scope: 'worker' }],
-  usual: [async ({ sites }, use) => withShared(sites, {}, use), { scope: 'worker' }],
-  asking: [async ({ sites }, use) => withShared(sites, { prompts: true }, use), { scope: 'worker' }],
+const common = base.extend<{ $worker: { ending: null } }>({
+  ending: [
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names out of the pattern
+    async ({}, use) => {
+      await use(null)
+      await usual.close()
+      await asking.close()
+      ;(await sites()).close()
+    },
+    { scope: 'worker', auto: true },
+  ],
 })
+
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads the names out of the pattern
+const feeds = async ({}, use: (feeds: Feeds) => Promise<void>) => use(await sites())
 
 /** A journey. Each one ends with the question whether anything was asked of the outside (F56). */
 export const test = common.extend<Fixtures>({
-  feeds: async ({ sites }, use) => use(sites),
-  browser: async ({ sites, usual }, use) => witnessed(sites, usual, use),
+  feeds,
+  browser: async ({ feeds }, use) => witnessed(feeds, usual, use),
 })
 
 /** A journey in which the browser itself asks the person something. */
 export const promptTest = common.extend<Fixtures>({
-  feeds: async ({ sites }, use) => use(sites),
-  browser: async ({ sites, asking }, use) => witnessed(sites, asking, use),
+  feeds,
+  browser: async ({ feeds }, use) => witnessed(feeds, asking, use),
 })
 
 /** A journey during which a new version comes out, in a browser of its own. */
 export const updateTest = common.extend<Fixtures>({
-  feeds: async ({ sites }, use) => use(sites),
-  browser: async ({ sites }, use) => withShared(sites, { updates: true }, own => witnessed(sites, own, use)),
+  feeds,
+  browser: async ({ feeds }, use) => {
+    const own = share(() => launch({ updates: true }))
+    await witnessed(feeds, own, use)
+    await own.close()
+  },
 })
 
 /** Journeys of one file, each after the other; for those that arrange all they rely on. */
 export const sharedTest = common.extend<{ $file: Fixtures }>({
-  feeds: [async ({ sites }, use) => use(sites), { scope: 'file' }],
-  browser: [async ({ sites, usual }, use) => witnessed(sites, usual, use), { scope: 'file' }],
+  feeds: [feeds, { scope: 'file' }],
+  browser: [async ({ feeds }, use) => witnessed(feeds, usual, use), { scope: 'file' }],
 })
 
 interface Kind {
@@ -68,26 +82,14 @@ interface Kind {
   readonly updates?: boolean
 }
 
-async function withSites(use: (sites: Feeds) => Promise<void>) {
-  const sites = await startFeeds()
-  await use(sites)
-  sites.close()
-}
-
-async function witnessed(sites: Feeds, shared: Shared, use: (browser: Browser) => Promise<void>) {
+async function witnessed(feeds: Feeds, shared: Shared, use: (browser: Browser) => Promise<void>) {
   const browser = await shared.fresh()
-  sites.forgetVisits()
+  feeds.forgetVisits()
   await use(browser)
-  expect(sites.strangers).toEqual([])
+  expect(feeds.strangers).toEqual([])
 }
 
-async function withShared(sites: Feeds, kind: Kind, use: (shared: Shared) => Promise<void>) {
-  const shared = share(() => launch(sites, kind))
-  await use(shared)
-  await shared.close()
-}
-
-async function launch(sites: Feeds, { prompts = false, updates = false }: Kind): Promise<Started> {
+async function launch({ prompts = false, updates = false }: Kind): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'arbor-browser-'))
   const engine = inject('engine')
   const builds = inject('builds')
@@ -96,7 +98,8 @@ async function launch(sites: Feeds, { prompts = false, updates = false }: Kind):
   const updated = updates && engine === 'chromium' ? await updatable(build, folder) : { extension: build }
   // In the morning: far from any bedtime, and in the hours that the time after a window begins with.
   const zone = zoneWhereItIs(9)
-  const browser = await start({ ...updated, folder, prompts, proxyPort: sites.port, zone })
+  const { port: proxyPort } = await sites()
+  const browser = await start({ ...updated, folder, prompts, proxyPort, zone })
   return {
     browser,
     async stop() {

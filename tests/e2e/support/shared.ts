@@ -38,6 +38,16 @@ export function share(start: () => Promise<Started>): Shared {
     },
     async close() {
       await running?.stop()
+      running = null
     },
+  }
+}
+
+/** Makes it when it is first asked for, and answers the same ever after. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
