@@ -5,7 +5,7 @@ import type { Duration, Instant } from '@/utils/core/time'
 import type { Reply } from '@/utils/messages/protocol'
 import { send } from '@/utils/messages/send'
 import { beginLife } from './lifetime'
-import { attune, isBusy, isSeen, scrollerOf } from './signs'
+import { attune, hearTurns, isBusy, isSeen, scrollerOf } from './signs'
 import { keepTrack } from './whereabouts'
 
 /** One copy of the script. */
@@ -36,6 +36,8 @@ export function attend(): Attention {
   /** What a hand was last over, inside a component whose scrolling nobody outside hears of. */
   let within: Node | null = null
   let takeSecond = false
+  /** Whether it was asked how long to stay. Nobody is, in a page that is never touched. */
+  let asked = false
   let drift = FRESH
   let touched: Instant = -Infinity
   let timer: ReturnType<typeof setInterval> | undefined
@@ -78,23 +80,31 @@ export function attend(): Attention {
     // Of hands as well: what moves without scrolling that anyone hears of is only noticed by them.
     if (life.check()) hearNext(true)
   }
-  /** The background died over a question, as it may at any time: the terms are asked for at the next scroll. */
+  /** The background died over a question, as it may at any time: the terms are asked for at the next look. */
   const lost = () => {
     enough = Infinity
     life.check()
+  }
+  const ask = () => {
+    if (!isSeen()) return
+    if (!asked) hearTurns(turned, life.signal)
+    asked = true
+    send('nudge.terms', null).then(accept, lost)
   }
   /** What it knew of its terms is old: a card it shows may be one too many. */
   const renew = () => {
     left()
     const living = life.check()
-    if (living && isSeen()) send('nudge.terms', null).then(accept, lost)
+    if (living && asked) ask()
     return living
   }
+  /** To be seen again may be a return from the back/forward cache. */
+  const turned = () => (isSeen() ? renew() : turnedAway())
 
   /** Runs while something scrolls, until the lull after it, and while a card waits. */
   const tick = () => {
     if (!life.check()) return
-    if (enough === Infinity) renew()
+    if (enough === Infinity) ask()
     const at = Date.now()
     const mayAsk = at >= notBefore
     moved ??= unheard()
@@ -154,6 +164,7 @@ export function attend(): Attention {
 
   const noticed = (event: Event) => {
     const { type, target } = event
+    if (!asked) ask()
     if (type === 'scroll') {
       if (!moved) {
         // Of two things that scroll all the time one always comes first: every other time the second counts.
@@ -171,8 +182,7 @@ export function attend(): Attention {
       if (!pace && (hops || within)) keepPace(LOOK)
     }
   }
-  const hearNext = attune({ noticed, left: turnedAway, seen: renew }, life.signal)
-  hearNext(false)
-  renew()
+  const hearNext = attune(noticed, life.signal)
+  hearNext(true)
   return { renew }
 }

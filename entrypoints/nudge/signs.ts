@@ -1,12 +1,3 @@
-interface Hears {
-  /** Something scrolled (the event's target is an element, or the document), or a hand moved. Once each. */
-  readonly noticed: (event: Event) => void
-  /** The person turns away, to another tab or another page. */
-  readonly left: () => void
-  /** The page comes to be seen: at first, again, or from the back/forward cache. */
-  readonly seen: () => void
-}
-
 const SCROLL = ['scroll']
 /** On wheel, screen, key or pointer. */
 const SCROLL_OR_HAND = [...SCROLL, 'wheel', 'touchmove', 'keydown', 'pointerdown']
@@ -14,19 +5,23 @@ const SCROLL_OR_HAND = [...SCROLL, 'wheel', 'touchmove', 'keydown', 'pointerdown
 const NEXT = { capture: true, passive: true, once: true }
 
 /**
- * Listens to the page until the signal aborts. Nothing is changed and nothing runs until an event comes. Answers
- * what listens for the next scroll, and for the next hand if that is wanted too.
+ * Answers what listens for the next scroll (the event's target is an element, or the document), and for the next hand
+ * if that is wanted too, until the signal aborts. Nothing is changed and nothing runs until one comes: in a page that
+ * nobody touches not even `document` is looked at, which costs a browser more than all the rest.
  */
-export function attune({ noticed, left, seen }: Hears, signal: AbortSignal): (hands: boolean) => void {
-  const turned = () => (isSeen() ? seen() : left())
-  document.addEventListener('visibilitychange', turned, { capture: true, signal })
+export function attune(noticed: (event: Event) => void, signal: AbortSignal): (hands: boolean) => void {
   // Not by the signal's own means: it would gather something for every listener that was ever given to it.
   signal.onabort = () => {
-    for (const type of SCROLL_OR_HAND) document.removeEventListener(type, noticed, NEXT)
+    for (const type of SCROLL_OR_HAND) removeEventListener(type, noticed, NEXT)
   }
   return hands => {
-    for (const type of hands ? SCROLL_OR_HAND : SCROLL) document.addEventListener(type, noticed, NEXT)
+    for (const type of hands ? SCROLL_OR_HAND : SCROLL) addEventListener(type, noticed, NEXT)
   }
+}
+
+/** Listens for the person turning away, to another tab or another page, and back, until the signal aborts. */
+export function hearTurns(turned: () => void, signal: AbortSignal): void {
+  addEventListener('visibilitychange', turned, { capture: true, signal })
 }
 
 /**

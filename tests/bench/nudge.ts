@@ -10,7 +10,7 @@ import { copyOfBuild, type Figure, type Launched, launch, median, openWindow } f
 
 const ADDRESS = 'https://www.reddit.com/'
 const MINUTE = 60_000
-const LOADS = 15
+const LOADS = 25
 /** Without it a profile ends before the script has begun, in two loads of three, and its median is nothing. */
 const AFTER_LOAD = 300
 /** A busy machine stretches single samples, so the middle one of some minutes counts. */
@@ -44,6 +44,7 @@ export async function nudge(): Promise<readonly Figure[]> {
     },
     { what: 'a script that only listens, on load', value: outside.listenerLoad, unit: 'ms' },
     { what: 'own code on load', value: inside.load, unit: 'ms', limit: 1 },
+    { what: 'own code when it is first touched', value: inside.touch, unit: 'ms' },
     { what: 'one that only listens, minute of scrolling', value: outside.listenerScroll, unit: 'ms' },
     { what: 'own code in a minute of scrolling', value: inside.scroll, unit: 'ms', limit: 3 },
     { what: "the page's own code in that minute", value: inside.page, unit: 'ms' },
@@ -182,8 +183,10 @@ async function costs(page: Page, cdp: CDPSession, origin: string, minutes: numbe
   await cdp.send('Profiler.enable')
   await cdp.send('Profiler.setSamplingInterval', { interval: SAMPLE_US })
   const loads = []
+  const touches = []
   for (let load = 0; load < LOADS; load += 1) {
     loads.push(await profiled(cdp, origin, () => loaded(page)))
+    touches.push(await profiled(cdp, origin, () => touched(page)))
   }
   const scrolls = []
   for (let minute = 0; minute < minutes; minute += 1) {
@@ -192,6 +195,7 @@ async function costs(page: Page, cdp: CDPSession, origin: string, minutes: numbe
   const middle = (all: readonly Times[], whose: keyof Times) => median(all.map(times => times[whose]))
   return {
     load: middle(loads, 'own'),
+    touch: middle(touches, 'own'),
     scroll: middle(scrolls, 'own'),
     page: middle(scrolls, 'page'),
     listenerLoad: middle(loads, 'listener'),
@@ -199,9 +203,15 @@ async function costs(page: Page, cdp: CDPSession, origin: string, minutes: numbe
   }
 }
 
-/** Loads the page anew, and waits until the script in it, which comes after everything else, has its terms. */
+/** Loads the page anew, and waits until the script in it has begun, which comes after everything else. */
 async function loaded(page: Page): Promise<void> {
   await page.reload()
+  await page.waitForTimeout(AFTER_LOAD)
+}
+
+/** Touches the page for the first time, and waits until the script has its terms. Nothing has scrolled after it. */
+async function touched(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
   await page.waitForTimeout(AFTER_LOAD)
 }
 

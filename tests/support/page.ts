@@ -180,6 +180,7 @@ export function openPage(direction: 'ltr' | 'rtl' = 'ltr') {
   vi.stubGlobal('getComputedStyle', () => ({ direction }))
   vi.stubGlobal('innerHeight', 800)
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window))
+  vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window))
 
   const host = () => document.documentElement.lastElementChild
   const inside = () => host()?.all() ?? []
@@ -215,7 +216,7 @@ export function openPage(direction: 'ltr' | 'rtl' = 'ltr') {
     },
     show(state: 'visible' | 'hidden') {
       document.visibilityState = state
-      document.hear({ type: 'visibilitychange' })
+      window.hear({ type: 'visibilitychange' })
     },
     /** How many listeners the script has in the page. */
     listening: () => document.listening() + window.listening(),

@@ -72,6 +72,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** A hand on the page, as a first scroll is: nothing is asked before it. */
+const touch = () => page.window.hear({ type: 'keydown' })
+
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time)
 const told = (name: string) => sent.filter(([it]) => it === name).length
 
@@ -81,8 +84,8 @@ async function drift(minutes = 4) {
   for (let look = 0; look < minutes * 30; look += 1) {
     feed.scrollTop += 400
     feed.scrollHeight += 400
-    page.document.hear({ type: 'wheel' })
-    page.document.hear(Object.assign({ type: 'scroll' }, { target: page.document }))
+    page.window.hear({ type: 'wheel' })
+    page.window.hear(Object.assign({ type: 'scroll' }, { target: page.document }))
     await pass(2 * SECOND)
   }
   await pass(3 * SECOND)
@@ -96,9 +99,23 @@ async function withCard() {
   return copy
 }
 
-test('it asks for its terms and then waits: nothing in the page, nothing running but its end (F61)', async () => {
+test('in a page that is never touched it asks for nothing, and nothing runs', async () => {
+  const looked = vi.fn(() => 'visible')
+  Object.defineProperty(page.document, 'visibilityState', { get: looked, set: () => {} })
+  attend()
+  page.show('hidden')
+  page.show('visible')
+  await pass(HOUR)
+  expect(sent).toEqual([])
+  expect(looked).not.toHaveBeenCalled()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('touched, it asks for its terms and then waits: nothing in the page, nothing running but its end (F61)', async () => {
   const before = Reflect.ownKeys(globalThis)
   attend()
+  touch()
+  touch()
   await pass(HOUR)
   expect(sent).toEqual([['nudge.terms', null]])
   expect(page.document.made).toEqual([])
@@ -110,6 +127,7 @@ test('it asks for its terms and then waits: nothing in the page, nothing running
 test('without terms it leaves, and nothing of it stays', async () => {
   terms = null
   const copy = attend()
+  touch()
   await pass(0)
   expect(page.listening()).toBe(0)
   expect(vi.getTimerCount()).toBe(0)
@@ -127,14 +145,17 @@ test('an answer that comes after it has left starts nothing', async () => {
 test('a page that nobody sees yet, prerendered or in the background, is not attended to (F22)', async () => {
   page.document.visibilityState = 'hidden'
   attend()
+  touch()
   await pass(MINUTE)
   expect(sent).toEqual([])
   page.show('visible')
+  touch()
   expect(told('nudge.terms')).toBe(1)
 })
 
 test('a page that is seen again asks again, and leaves if the window is over meanwhile (F21)', async () => {
   attend()
+  touch()
   await pass(0)
   page.show('hidden')
   terms = null
@@ -174,6 +195,7 @@ test('it does not ask before it is worth it', async () => {
 test('a refusal with new terms is waited out; one without sends it away', async () => {
   card = null
   attend()
+  touch()
   await pass(0)
   terms = { ...USUAL, notBefore: EVENING + 2 * HOUR }
   await drift()
@@ -187,6 +209,7 @@ test('a refusal with new terms is waited out; one without sends it away', async 
 
 test('the last card of a window comes without terms, and still waits', async () => {
   attend()
+  touch()
   await pass(0)
   terms = null
   await drift()
@@ -254,7 +277,7 @@ test('going places all the time is not a drift (F23)', async () => {
 /** One short video after another, by hand: one screen that never scrolls, and the address says which. */
 async function watch(videos: number, each = 20 * SECOND) {
   for (let video = 0; video < videos; video += 1) {
-    page.document.hear({ type: 'keydown' })
+    page.window.hear({ type: 'keydown' })
     page.go('push', `/shorts/${video}`)
     await pass(each)
   }
@@ -289,7 +312,7 @@ test('a feed inside a component, whose scrolling comes out to nobody, is one too
   for (let turn = 0; turn < 130; turn += 1) {
     feed.scrollTop += 400
     feed.scrollHeight += 400
-    page.document.hear(Object.assign({ type: 'wheel', composedPath: () => [post] }, { target: feed }))
+    page.window.hear(Object.assign({ type: 'wheel', composedPath: () => [post] }, { target: feed }))
     await pass(2 * SECOND)
     expect(told('nudge.ask')).toBe(0)
   }
@@ -389,6 +412,7 @@ test('it notices the end by the clock when timers slept (F07)', async () => {
 
 test('a clock set back does not end it early', async () => {
   attend()
+  touch()
   await pass(0)
   vi.setSystemTime(EVENING - HOUR)
   await pass(12 * HOUR)
@@ -441,6 +465,7 @@ test('F02 a question that is never answered is asked again, once the page scroll
 test('an extension that is gone is a reason to leave, not to complain', async () => {
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('Extension context invalidated.'))
   attend()
+  touch()
   fakeBrowser.runtime.id = undefined as never
   await pass(0)
   expect(page.listening()).toBe(0)

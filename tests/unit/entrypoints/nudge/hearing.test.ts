@@ -39,9 +39,9 @@ afterEach(() => {
 })
 
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time)
-const wheel = () => page.document.hear({ type: 'wheel' })
+const wheel = () => page.window.hear({ type: 'wheel' })
 const scrolled = (target: unknown = page.document) =>
-  page.document.hear(Object.assign({ type: 'scroll' }, { target }))
+  page.window.hear(Object.assign({ type: 'scroll' }, { target }))
 
 /** Moves something down, as a feed that grows, and tells the page in the order given. */
 function move(box: FakeElement, by: number) {
@@ -72,8 +72,8 @@ async function scroll(time: number, { every = STEP, hand = wheel, before, after 
 
 test('of seven thousand events in a minute it hears fewer than fifty', async () => {
   await scroll(MINUTE, { every: FRAME })
-  expect(page.document.called).toBeGreaterThan(10)
-  expect(page.document.called).toBeLessThan(50)
+  expect(page.window.called).toBeGreaterThan(10)
+  expect(page.window.called).toBeLessThan(50)
 })
 
 test.each([
@@ -87,7 +87,7 @@ test.each([
 
 test('a page that never scrolls hears hands, and starts nothing', async () => {
   for (let key = 0; key < 100; key += 1) {
-    page.document.hear({ type: 'keydown' })
+    page.window.hear({ type: 'keydown' })
     await pass(STEP)
   }
   expect(vi.getTimerCount()).toBe(1)
@@ -108,7 +108,7 @@ test('the way between two looks counts, though nothing of it is heard', async ()
 test('a hand is heard on a page that was still, whatever it did there before', async () => {
   // Reading long, then two notches, sometimes pressing something without scrolling: all are the person's own.
   for (let time = 0; time < 31; time += 1) {
-    if (time % 5 === 0) page.document.hear({ type: 'pointerdown' })
+    if (time % 5 === 0) page.window.hear({ type: 'pointerdown' })
     if (time % 5 === 0) wheel()
     await pass(40 * SECOND)
     wheel()

@@ -28,6 +28,7 @@ afterEach(() => {
 
 test('started five times, one copy lives, and asks again each time (F18)', async () => {
   nudge.main()
+  page.window.hear({ type: 'keydown' })
   await vi.advanceTimersByTimeAsync(0)
   const listening = page.listening()
   for (let again = 0; again < 4; again += 1) nudge.main()
