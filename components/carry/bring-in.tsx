@@ -7,10 +7,12 @@ import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
 import type { Entry } from '@/utils/core/journal/entry'
 import { t } from '@/utils/i18n'
 import css from './carry.module.css'
-import type { BringPort, CarryPort } from './carry-port'
+import type { BringPort, CarryPort, LockPort } from './carry-port'
+import { OpenLocked } from './open-locked'
 
 interface BringInProps {
   readonly files: Pick<CarryPort, 'read'>
+  readonly locks: Pick<LockPort, 'isLocked' | 'open'>
   readonly journal: Pick<BringPort, 'bringIn' | 'takeOut'>
   /** Every entry there is, removed or not. */
   readonly here: readonly Entry[]
@@ -22,6 +24,7 @@ interface BringInProps {
 type Step =
   | { readonly at: 'start' }
   | { readonly at: 'bad'; readonly problem: 'large' | 'unreadable' | 'empty' }
+  | { readonly at: 'locked'; readonly chosen: readonly File[] }
   | { readonly at: 'looked'; readonly brought: Brought }
   | { readonly at: 'brought'; readonly ids: readonly string[] }
   | { readonly at: 'undone' }
@@ -31,11 +34,16 @@ type Step =
 const NAMED = 3
 
 /** Files from elsewhere: looked into first, and kept only when somebody says so. */
-export function BringIn({ files, journal, here, newId, onCheckIns, onChanged }: BringInProps) {
+export function BringIn({ files, locks, journal, here, newId, onCheckIns, onChanged }: BringInProps) {
   const [step, setStep] = useState<Step>({ at: 'start' })
   const look = async (chosen: readonly File[]) => {
     const reading = await files.read(chosen, newId)
     setStep(reading.ok ? { at: 'looked', brought: reading.brought } : { at: 'bad', problem: reading.problem })
+  }
+  const choose = async (chosen: readonly File[]) => {
+    const locked = await Promise.all(chosen.map(file => locks.isLocked(file)))
+    if (locked.includes(true)) setStep({ at: 'locked', chosen })
+    else await look(chosen)
   }
   const bring = async ({ entries, checkIns }: DryRun) => {
     const answer = await journal.bringIn(entries)
@@ -52,19 +60,28 @@ export function BringIn({ files, journal, here, newId, onCheckIns, onChanged }: 
   return (
     <section class={css['part']}>
       <h2>{t('carry.bring')}</h2>
-      {step.at === 'looked' ? (
+      {step.at === 'looked' && (
         <Looked
           run={dryRun(step.brought, here)}
           onBring={() => void bring(dryRun(step.brought, here))}
           onLeave={() => setStep({ at: 'start' })}
         />
-      ) : (
+      )}
+      {step.at === 'locked' && (
+        <OpenLocked
+          locks={locks}
+          chosen={step.chosen}
+          onOpened={opened => void look(opened)}
+          onLeave={() => setStep({ at: 'start' })}
+        />
+      )}
+      {step.at !== 'looked' && step.at !== 'locked' && (
         <FileField
           label={t('carry.choose')}
           about={t('carry.chooseAbout')}
-          accept=".json,.zip,.md,.markdown,.txt,.csv"
+          accept=".age,.json,.zip,.md,.markdown,.txt,.csv"
           multiple
-          onFiles={chosen => void look(chosen)}
+          onFiles={chosen => void choose(chosen)}
         />
       )}
       <p role="status" class={css['said']}>

@@ -34,3 +34,18 @@ export interface BringPort {
   takeOut(ids: readonly string[]): Promise<Answer<void>>
   changed(callback: () => void, signal: AbortSignal): void
 }
+
+/** Files locked with a passphrase; `utils/platform/locked-file` has this shape. Nothing in it rejects. */
+export interface LockPort {
+  isLocked(file: Blob): Promise<boolean>
+  /** Some text, locked; null when that did not work. Takes seconds. */
+  lock(text: string, passphrase: string): Promise<Blob | null>
+  /** What is in a locked file, by any of these. Takes seconds. */
+  open(
+    file: File,
+    passphrases: readonly string[],
+  ): Promise<
+    | { readonly ok: true; readonly file: File }
+    | { readonly ok: false; readonly problem: 'wrong' | 'unreadable' }
+  >
+}

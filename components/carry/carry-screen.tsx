@@ -8,11 +8,12 @@ import type { Instant } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { t } from '@/utils/i18n'
 import { BringIn } from './bring-in'
-import type { BringPort, CarryPort } from './carry-port'
+import type { BringPort, CarryPort, LockPort } from './carry-port'
 import { TakeAlong } from './take-along'
 
 interface CarryScreenProps {
   readonly files: CarryPort
+  readonly locks: LockPort
   readonly journal: BringPort & Parameters<typeof useListing>[0]
   readonly checkIns: KeptPort<CheckIn>
   readonly last: KeptPort<LastCarried>
@@ -24,7 +25,7 @@ interface CarryScreenProps {
 
 /** The journal in files: to take along, and to bring in from elsewhere. */
 export function CarryScreen(props: CarryScreenProps) {
-  const { files, journal, checkIns, record, now, newId, onBack } = props
+  const { files, locks, journal, checkIns, record, now, newId, onBack } = props
   const { listing, trouble, reload } = useListing(journal, now)
   const said = useKept(checkIns)
   const carried = useKept(props.last)
@@ -36,6 +37,7 @@ export function CarryScreen(props: CarryScreenProps) {
       {listing && (
         <TakeAlong
           files={files}
+          locks={locks}
           entries={listing.entries}
           checkIns={said.all ?? []}
           record={record}
@@ -47,6 +49,7 @@ export function CarryScreen(props: CarryScreenProps) {
       {listing && (
         <BringIn
           files={files}
+          locks={locks}
           journal={journal}
           here={[...listing.entries, ...listing.removed]}
           newId={newId}

@@ -13,10 +13,12 @@ import type { Instant } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { t } from '@/utils/i18n'
 import css from './carry.module.css'
-import type { CarryPort } from './carry-port'
+import type { CarryPort, LockPort } from './carry-port'
+import { LockAlong } from './lock-along'
 
 interface TakeAlongProps {
   readonly files: CarryPort
+  readonly locks: Pick<LockPort, 'lock'>
   readonly entries: readonly Entry[]
   readonly checkIns: readonly CheckIn[]
   readonly record: WindowRecord
@@ -27,9 +29,12 @@ interface TakeAlongProps {
   readonly onWhole: () => void
 }
 
+/** Endings of files that the journal can come back from whole. */
+const COMES_BACK = ['.zip', '.json', '.json.age']
+
 /** The journal, or a part of it, as files of several kinds. */
 export function TakeAlong(props: TakeAlongProps) {
-  const { files, entries, checkIns, record, now, last, onWhole } = props
+  const { files, locks, entries, checkIns, record, now, last, onWhole } = props
   const [portion, setPortion] = useState<Portion>('all')
   const [packed, setPacked] = useState<number | null>(null)
   const [said, setSaid] = useState<'saved' | 'stopped' | 'failed' | null>(null)
@@ -39,7 +44,7 @@ export function TakeAlong(props: TakeAlongProps) {
   const save = (content: Blob | string, type: string, ending: string) => {
     files.save(content, type, name(ending))
     setSaid('saved')
-    if (portion === 'all' && (ending === '.zip' || ending === '.json')) onWhole()
+    if (portion === 'all' && COMES_BACK.includes(ending)) onWhole()
   }
   const print = () => {
     const words = {
@@ -101,6 +106,11 @@ export function TakeAlong(props: TakeAlongProps) {
           <p id="about-data" class={css['soft']}>
             {t('carry.dataAbout')}
           </p>
+          <LockAlong
+            locks={locks}
+            text={() => toJson(part, checkIns, now())}
+            onLocked={file => save(file, 'application/octet-stream', '.json.age')}
+          />
         </>
       )}
       {packed !== null && <Button onClick={() => packing.current?.abort()}>{t('carry.stop')}</Button>}

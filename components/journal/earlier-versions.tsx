@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Version } from '@/utils/core/journal/versions'
 import type { Instant } from '@/utils/core/time'
@@ -39,8 +40,7 @@ export function EarlierVersions({ journal, entry, now, onBringBack }: EarlierVer
     if (kept.ok) onBringBack(text)
   }
   return (
-    <details class={css['filing']}>
-      <summary class={css['title']}>{t('journal.versions')}</summary>
+    <Fold title={t('journal.versions')}>
       <p class={css['soft']}>{t('journal.versionsAbout')}</p>
       {failed && <p role="alert">{t('journal.notPutBack')}</p>}
       <ul>
@@ -62,6 +62,6 @@ export function EarlierVersions({ journal, entry, now, onBringBack }: EarlierVer
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }

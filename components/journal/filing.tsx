@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Fold } from '@/components/ui/fold'
 import { LineField } from '@/components/ui/line-field'
 import { Tick } from '@/components/ui/tick'
 import type { Entry } from '@/utils/core/journal/entry'
@@ -21,20 +22,17 @@ export function Filing({ entry: { tags, domains }, onFile }: FilingProps) {
     onFile({ tags: text.split(','), domains })
   }
   return (
-    <details class={css['filing']}>
-      <summary class={css['title']}>
-        {t('journal.filing')}
-        <span class={css['soft']}>
-          {[...tags, ...domains.map(domain => t(`journal.domain.${domain}`))].join(', ')}
-        </span>
-      </summary>
+    <Fold
+      title={t('journal.filing')}
+      beside={[...tags, ...domains.map(domain => t(`journal.domain.${domain}`))].join(', ')}
+    >
       <LineField
         label={t('journal.tags')}
         value={typed}
         longest={(LONGEST_TAG + 2) * MOST_TAGS}
         onText={type}
       />
-      <fieldset>
+      <fieldset class={css['fields']}>
         <legend class={css['soft']}>{t('journal.domains')}</legend>
         <div class={css['domains']}>
           {DOMAINS.map(domain => (
@@ -50,6 +48,6 @@ export function Filing({ entry: { tags, domains }, onFile }: FilingProps) {
           ))}
         </div>
       </fieldset>
-    </details>
+    </Fold>
   )
 }

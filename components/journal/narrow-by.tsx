@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { Tick } from '@/components/ui/tick'
 import type { Entry } from '@/utils/core/journal/entry'
 import { handles, isWide, type Narrowing, toggled, WIDE } from '@/utils/core/journal/narrow'
@@ -30,11 +31,7 @@ export function NarrowBy({ entries, spanId, narrowing, onNarrow }: NarrowByProps
   ]
   const shown = [...new Set([...narrowing.tags, ...tags.slice(0, TAGS_SHOWN)])]
   return (
-    <details class={css['filing']}>
-      <summary class={css['title']}>
-        {t('journal.narrow')}
-        <span class={css['soft']}>{chosen.join(', ')}</span>
-      </summary>
+    <Fold title={t('journal.narrow')} beside={chosen.join(', ')}>
       <div class={css['domains']}>
         {here && (
           <Tick
@@ -73,6 +70,6 @@ export function NarrowBy({ entries, spanId, narrowing, onNarrow }: NarrowByProps
           {t('journal.widen')}
         </Button>
       )}
-    </details>
+    </Fold>
   )
 }

@@ -34,6 +34,7 @@ import {
   parked,
   treatments,
 } from '@/utils/platform/kept-db'
+import { lockedFile } from '@/utils/platform/locked-file'
 import { note } from '@/utils/platform/log'
 import { ownPages } from '@/utils/platform/own-pages'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
@@ -111,6 +112,7 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
       {route === 'carry' && (
         <Carry
           files={carryFile}
+          locks={lockedFile}
           journal={journal}
           checkIns={checkIns}
           last={lastCarried}

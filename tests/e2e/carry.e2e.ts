@@ -1,8 +1,11 @@
-import { words } from './support/arbor'
+import { pressWith, words } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, sharedTest as test } from './support/fixtures'
 import { written } from './support/kept'
 import { pictureOf } from './support/pictures'
+
+/** To make a key takes seconds on purpose. */
+const SLOW = { timeout: 40_000 }
 
 /** Chooses a file, as by the browser's own window for that. */
 async function choose(tab: Tab, name: string, base64: string): Promise<void> {
@@ -98,6 +101,39 @@ test.for([
     await again.close()
   },
 )
+
+test('a locked file opens with its words only, and brings everything back', async ({ browser }) => {
+  await write(browser, 'Rain under lock')
+  const before = (await written(browser)).toSorted()
+  const home = await browser.open('home.html#carry')
+  await hold(home)
+  await pressWith(home, 'As data, locked with words of yours')
+  await home.type('textbox', 'Words to lock it with', 'short')
+  await home.press('button', 'Lock it and take it along')
+  await expect.poll(() => words(home)).toContain('That is soon guessed.')
+  await home.fill('textbox', 'Words to lock it with', 'quiet lamp river bench')
+  await home.screenshot(pictureOf(`${browser.engine}-carry-lock`))
+  await home.press('button', 'Lock it and take it along')
+  await expect.poll(() => words(home), SLOW).toContain('It is with your downloads now.')
+  const file = await held(home)
+  expect(atob(file)).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
+
+  await home.close()
+
+  await lose(browser)
+  const again = await browser.open('home.html#carry')
+  await choose(again, 'journal.json.age', file)
+  await again.type('textbox', 'The words it was locked with', 'quiet lamp river branch')
+  await again.press('button', 'Open it')
+  await expect.poll(() => words(again), SLOW).toContain('Those are not the words.')
+  await again.screenshot(pictureOf(`${browser.engine}-carry-locked`))
+  await again.fill('textbox', 'The words it was locked with', 'quiet lamp river bench')
+  await again.press('button', 'Open it')
+  await expect.poll(() => words(again), SLOW).toContain('would come in.')
+  await again.press('button', 'Bring them in')
+  await expect.poll(async () => (await written(browser)).toSorted()).toEqual(before)
+  await again.close()
+})
 
 test('F53 F55 a file that is broken or hostile changes nothing, and is spoken of in plain words', async ({
   browser,

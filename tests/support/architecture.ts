@@ -18,6 +18,7 @@ const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   minisearch: ['utils/platform/journal-search.ts'],
   'ical.js': ['utils/platform/calendar-file.ts'],
   fflate: ['utils/platform/carry-file.ts'],
+  'age-encryption': ['utils/platform/age.ts'],
   '#i18n': ['utils/i18n/index.ts'],
   'wxt/browser': ['utils/messages/send.ts', 'utils/messages/serve.ts', 'entrypoints/nudge/'],
 }
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'minisearch',
     'ical.js',
     'fflate',
+    'age-encryption',
   ],
   'utils/i18n/': ['#i18n', 'utils/i18n/', 'utils/core/'],
   'components/': ['utils/core/', 'utils/i18n/', 'components/', 'preact'],

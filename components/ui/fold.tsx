@@ -1,0 +1,22 @@
+import type { ComponentChildren } from 'preact'
+import css from './fold.module.css'
+
+interface FoldProps {
+  readonly title: string
+  /** What it comes to at the moment, said beside the title. */
+  readonly beside?: string
+  readonly children: ComponentChildren
+}
+
+/** Something that is there for who wants it, folded away until then. */
+export function Fold({ title, beside, children }: FoldProps) {
+  return (
+    <details class={css['fold']}>
+      <summary class={css['title']}>
+        {title}
+        {beside !== undefined && <span class={css['beside']}>{beside}</span>}
+      </summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { age } from '@/utils/platform/age'
+
+const WORDS = 'quiet lamp river bench'
+const made = (name: string) => new Uint8Array(readFileSync(`tests/support/locked/${name}`))
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+test.each([['by-age-1.1.1.age'], ['by-age-1.1.1-armored.age']])(
+  '%s, made by the command line tool, opens',
+  async name => {
+    const opened = await age.open(made(name), ['something else entirely', WORDS])
+    expect(opened.ok && new TextDecoder().decode(opened.content)).toContain('Rain on the roof, 雨.')
+  },
+)
+
+test('what is locked opens with its words, and with no others (F45)', async () => {
+  const content = utf8('雨 on the roof')
+  const locked = await age.lock(content, 'Kräuter am Fluss')
+  if (!locked.ok) throw new Error('It was not locked.')
+  expect(new TextDecoder().decode(locked.content)).not.toContain('roof')
+  expect(await age.open(locked.content, ['Kräuter am Fluss'])).toEqual({ ok: true, content })
+  expect(await age.open(locked.content, ['Krauter am Fluss'])).toEqual({ ok: false, problem: 'wrong' })
+})
+
+test('F53 a file that is cut off or changed does not open, and is never taken for a wrong passphrase', async () => {
+  const whole = made('by-age-1.1.1.age')
+  const payload = whole.length - 40
+  const changed = whole.map((byte, at) => (at === payload ? byte ^ 1 : byte))
+  for (const file of [
+    changed,
+    whole.subarray(0, -1),
+    whole.subarray(0, 100),
+    utf8('age-encryption.org/v1\n'),
+  ]) {
+    expect(await age.open(file, [WORDS])).toEqual({ ok: false, problem: 'unreadable' })
+  }
+})
+
+test('F47 a file that asks for endless work is refused before any is done', async () => {
+  const greedy = new TextDecoder('latin1').decode(made('by-age-1.1.1.age')).replace(/ 18\n/, ' 30\n')
+  const file = Uint8Array.from(greedy, sign => sign.charCodeAt(0))
+  const since = performance.now()
+  expect(await age.open(file, [WORDS])).toEqual({ ok: false, problem: 'unreadable' })
+  // The least work that a real file asks for takes longer.
+  expect(performance.now() - since).toBeLessThan(500)
+})
+
+test('a file locked with a key is not asked words for', async () => {
+  const keyed =
+    'age-encryption.org/v1\n-> X25519 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\n--- AAAA\n'
+  expect(await age.open(utf8(keyed), [WORDS])).toEqual({ ok: false, problem: 'unreadable' })
+})
