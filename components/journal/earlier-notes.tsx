@@ -1,22 +1,20 @@
-import { useMemo } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
-import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
-import { isWide, type Narrowing, narrowed, WIDE } from '@/utils/core/journal/narrow'
+import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
 import { MOST_NOTES } from '@/utils/core/journal/page-of'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
-import { formatDay } from './dates'
+import { ByDays } from './by-days'
 import css from './earlier-notes.module.css'
 import type { JournalPort, SearchPort } from './journal-port'
 import { MakePage } from './make-page'
 import { NarrowBy } from './narrow-by'
-import { NoteLink } from './note-link'
+import { NoteList } from './note-list'
 import { RemovedNotes } from './removed-notes'
-import { useFound } from './use-found'
 import { useListing } from './use-listing'
+import { useShown } from './use-shown'
 
 /** How many more notes are drawn at a time. */
 const STEP = 50
@@ -67,9 +65,7 @@ export function EarlierNotes({
   const { query, narrowing, shown, from } = view
   const { listing, trouble, reload } = useListing(journal, now)
   const all = listing?.entries ?? NONE
-  // One and the same list while nothing changes, or every drawing would start a new search.
-  const entries = useMemo(() => narrowed(all, narrowing), [all, narrowing])
-  const found = useFound(search, entries, query)
+  const { entries, found, noted } = useShown(search, all, query, narrowing)
   const total = found?.length ?? entries.length
   const chosen = found ? found.map(({ entry }) => entry) : isWide(narrowing) ? NONE : entries
   return (
@@ -99,40 +95,22 @@ export function EarlierNotes({
         narrowing={narrowing}
         onNarrow={next => onView({ ...TOP, query, narrowing: next })}
       />
+      <ByDays
+        noted={noted}
+        days={narrowing.days}
+        now={now()}
+        onDays={days => onView({ ...TOP, query, narrowing: { ...narrowing, days } })}
+      />
       <p role="status" class={css['quiet']}>
-        {found || !isWide(narrowing) ? t('journal.found', total) : ''}
+        {found || !isWide({ ...narrowing, days: [] }) ? t('journal.found', total) : ''}
       </p>
-      {found ? (
-        <ul class={css['notes']}>
-          {found.slice(0, shown).map(({ entry, terms }) => (
-            <NoteLink
-              key={entry.id}
-              entry={entry}
-              terms={terms}
-              day={formatDay(entry.createdAt, now())}
-              onOpen={onOpen}
-              focused={entry.id === from}
-            />
-          ))}
-        </ul>
-      ) : (
-        byDay(entries.slice(0, shown)).map(day => (
-          <section key={day.start}>
-            <h2>{formatDay(day.start, now())}</h2>
-            <ul class={css['notes']}>
-              {day.entries.map(entry => (
-                <NoteLink
-                  key={entry.id}
-                  entry={entry}
-                  terms={[]}
-                  onOpen={onOpen}
-                  focused={entry.id === from}
-                />
-              ))}
-            </ul>
-          </section>
-        ))
-      )}
+      <NoteList
+        entries={entries.slice(0, shown)}
+        found={found?.slice(0, shown) ?? null}
+        now={now()}
+        from={from}
+        onOpen={onOpen}
+      />
       {chosen.length > 1 && chosen.length <= MOST_NOTES && (
         <MakePage {...{ journal, now, newId, onOpen }} notes={chosen} />
       )}

@@ -1,3 +1,4 @@
+import { newEntry } from '@/utils/core/journal/entry'
 import type { Parked } from '@/utils/core/parked/parked'
 import { DAY } from '@/utils/core/time'
 import type { PastSpan } from '@/utils/core/window/state'
@@ -21,6 +22,18 @@ export async function plant<T extends { id: string }>(browser: Browser, of: stri
 /** All small things of a kind, those that were removed as well. */
 export async function rows(browser: Browser, of: string): Promise<Row[]> {
   return (await everything<Row>(browser, 'kept')).filter(row => row.of === of)
+}
+
+/** Puts notes into the journal, each with the days it is old. */
+export async function plantNotes(
+  browser: Browser,
+  notes: readonly (readonly [text: string, days: number])[],
+): Promise<void> {
+  const entries = notes.map(([text, days]) => {
+    const at = Date.now() - days * DAY
+    return { ...newEntry(`${text} ${days}`, text, null, at), finished: true, rev: 1 }
+  })
+  await write(browser, entries, 'entries')
 }
 
 /** The words of each entry that is in the journal, those that were removed as well. */

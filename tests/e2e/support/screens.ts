@@ -1,7 +1,7 @@
 import { type Duration, HOUR } from '@/utils/core/time'
 import { pressWith, tell } from './arbor'
 import type { Browser, Tab } from './browser'
-import { dayLater, plant } from './kept'
+import { dayLater, plant, plantNotes } from './kept'
 import { until } from './until'
 
 /** In CSS pixels. */
@@ -27,6 +27,9 @@ export interface Screen {
 }
 
 const TAB: Size = { width: 1000, height: 700 }
+
+/** Something in several months. */
+const MONTHS = [4, 11, 12, 30, 33, 34, 40, 62, 75].map(days => ['Rain, and then none.', days] as const)
 
 /** Something of the person's own among what one could do. */
 const ownThing = (browser: Browser) =>
@@ -106,6 +109,14 @@ export const SCREENS: readonly Screen[] = [
     ago: null,
     press: [['button', 'Earlier notes']],
     pressWith: ['The light on the wall', 'Where it belongs'],
+  },
+  {
+    name: 'calendar',
+    path: 'sidepanel.html#write',
+    ago: null,
+    arrange: browser => plantNotes(browser, MONTHS),
+    press: [['button', 'Earlier notes']],
+    pressWith: ['By calendar', 'Earlier: '],
   },
   { name: 'help', path: 'sidepanel.html#help', ago: 0 },
   { name: 'popup', path: 'popup.html', ago: 2 * HOUR },

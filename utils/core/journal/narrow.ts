@@ -1,3 +1,4 @@
+import { startOfDay } from 'date-fns'
 import type { Instant } from '../time'
 import type { Entry } from './entry'
 import { DOMAINS, type Domain } from './tags'
@@ -10,25 +11,33 @@ export interface Narrowing {
   readonly pages: boolean
   /** Only what was written in this window; null for no such wish. */
   readonly window: Instant | null
+  /** Only what was begun on one of these local days, as their first instants; empty for no such wish. */
+  readonly days: readonly Instant[]
 }
 
-export const WIDE: Narrowing = { tags: [], domains: [], pages: false, window: null }
+export const WIDE: Narrowing = { tags: [], domains: [], pages: false, window: null, days: [] }
 
 /** Whether a list is narrowed to anything. */
-export function isWide({ tags, domains, pages, window }: Narrowing): boolean {
-  return tags.length === 0 && domains.length === 0 && !pages && window === null
+export function isWide({ tags, domains, pages, window, days }: Narrowing): boolean {
+  return tags.length === 0 && domains.length === 0 && !pages && window === null && days.length === 0
 }
 
 /** The entries that have all that is asked for, in their order. */
 export function narrowed(entries: readonly Entry[], to: Narrowing): readonly Entry[] {
   if (isWide(to)) return entries
   return entries.filter(
-    ({ tags, domains, kind, window }) =>
-      to.tags.every(tag => tags.includes(tag)) &&
-      to.domains.every(domain => domains.includes(domain)) &&
-      (!to.pages || kind === 'page') &&
-      (to.window === null || window === to.window),
+    entry =>
+      to.tags.every(tag => entry.tags.includes(tag)) &&
+      to.domains.every(domain => entry.domains.includes(domain)) &&
+      (!to.pages || entry.kind === 'page') &&
+      (to.window === null || entry.window === to.window) &&
+      isOn(entry, to.days),
   )
+}
+
+/** Whether an entry was begun on one of these days; on whichever where none is named. */
+export function isOn({ createdAt }: Entry, days: Narrowing['days']): boolean {
+  return days.length === 0 || days.includes(startOfDay(createdAt).getTime())
 }
 
 /** What a list can be narrowed by, because something in it has it: the tags used most come first. */

@@ -4,7 +4,10 @@ import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { handles, isWide, type Narrowing, narrowed, toggled, WIDE } from '@/utils/core/journal/narrow'
 import { anyJournal } from '../../../support/entries'
 
-const entry = (id: string, over: Partial<Entry>): Entry => ({ ...newEntry(id, id, null, 1), ...over })
+const entry = (id: string, over: Partial<Entry>): Entry => ({
+  ...newEntry(id, id, null, new Date(1970, 0, 1, 12).getTime()),
+  ...over,
+})
 const walk = entry('walk', { tags: ['walk', 'rain'], domains: ['nature'] })
 const talk = entry('talk', { tags: ['rain'], domains: ['relationships'], kind: 'page', window: 7 })
 const plain = entry('plain', {})
@@ -17,6 +20,9 @@ test.each<[string, Partial<Narrowing>, readonly Entry[]]>([
   ['a part of life', { domains: ['nature'] }, [walk]],
   ['longer pages', { pages: true }, [talk]],
   ['a window', { window: 7 }, [talk]],
+  ['a day', { days: [new Date(1970, 0, 1).getTime()] }, all],
+  ['days, of which it is on one', { days: [0, 1].map(date => new Date(1970, 0, 1 + date).getTime()) }, all],
+  ['another day', { days: [new Date(1970, 0, 2).getTime()] }, []],
   ['what nothing has', { tags: ['walk'], pages: true }, []],
 ])('narrowed to %s', (_what, to, expected) => {
   expect(narrowed(all, { ...WIDE, ...to })).toEqual(expected)
@@ -46,5 +52,6 @@ test('by whatever handle, something is left, and less than before or as much', (
 test('wide is as it begins, and a wish put in twice is out again', () => {
   expect(isWide(WIDE)).toBe(true)
   expect(isWide({ ...WIDE, window: 0 })).toBe(false)
+  expect(isWide({ ...WIDE, days: [0] })).toBe(false)
   expect(toggled(toggled(['a'], 'b'), 'b')).toEqual(['a'])
 })

@@ -1,0 +1,49 @@
+import { useRef } from 'preact/hooks'
+import { Button } from '@/components/ui/button'
+import { onThisDay } from '@/utils/core/journal/month'
+import type { Instant } from '@/utils/core/time'
+import { t } from '@/utils/i18n'
+import css from './filing.module.css'
+import { MonthTable } from './month-table'
+
+interface ByDaysProps {
+  /** The days that something was written on, the earliest first. */
+  readonly noted: readonly Instant[]
+  /** The days that are chosen; none for all of them. */
+  readonly days: readonly Instant[]
+  readonly now: Instant
+  readonly onDays: (days: readonly Instant[]) => void
+}
+
+/** Ways to a day: a month to choose it from, folded, and a line that leads to the same date of earlier months. */
+export function ByDays({ noted, days, now, onDays }: ByDaysProps) {
+  const summary = useRef<HTMLElement>(null)
+  const before = onThisDay(noted, now)
+  const chosen = days.length > 0
+  if (noted.length < 2 && !chosen) return null
+  const widen = () => {
+    onDays([])
+    // The line goes, and with it what had the keyboard.
+    if (before.length === 0) summary.current?.focus()
+  }
+  return (
+    <div>
+      <details class={css['filing']}>
+        <summary ref={summary} class={css['title']}>
+          {t('journal.calendar')}
+        </summary>
+        <MonthTable noted={noted} days={days} onDay={day => onDays(days.includes(day) ? [] : [day])} />
+      </details>
+      {(chosen || before.length > 0) && (
+        <p class={css['then']}>
+          <span role="status" class={css['soft']}>
+            {chosen ? t('journal.onlyThen') : ''}
+          </span>
+          <Button look="quiet" onClick={chosen ? widen : () => onDays(before)}>
+            {t(chosen ? 'journal.everyDay' : 'journal.onThisDay')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { addDays, getDaysInMonth, startOfDay, startOfMonth } from 'date-fns'
+import type { Instant } from '../time'
+import type { Entry } from './entry'
+import type { Weekday } from './weekday'
+
+/** A day as a calendar shows it. */
+export interface MonthDay {
+  /** What stands on the calendar, from 1. */
+  readonly date: number
+  /** Its first instant, in the zone the person is in. */
+  readonly start: Instant
+  /** Whether something was begun on it. */
+  readonly noted: boolean
+}
+
+/** Seven days, the first day of the week first; null for those of another month. */
+export type Week = readonly (MonthDay | null)[]
+
+/** The local days on which something was begun, as their first instants, the earliest first. */
+export function notedDays(entries: readonly Entry[]): readonly Instant[] {
+  const starts = entries.map(({ createdAt }) => startOfDay(createdAt).getTime())
+  return [...new Set(starts)].sort((one, other) => one - other)
+}
+
+/** The weeks of the month that `at` falls in. */
+export function weeksOf(at: Instant, noted: readonly Instant[], first: Weekday): readonly Week[] {
+  const month = startOfMonth(at)
+  const known = new Set(noted)
+  const before = (month.getDay() - (first % 7) + 7) % 7
+  const days = Array.from({ length: getDaysInMonth(month) }, (_, passed): MonthDay => {
+    const date = startOfDay(addDays(month, passed))
+    const start = date.getTime()
+    // Where a whole day was left out, it falls on the next one, which has its own place.
+    return { date: passed + 1, start, noted: date.getDate() === passed + 1 && known.has(start) }
+  })
+  const cells = [...Array<null>(before).fill(null), ...days]
+  const weeks = Math.ceil(cells.length / 7)
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, day) => cells[week * 7 + day] ?? null),
+  )
+}
+
+/** The days of earlier months and years that have today's date, the latest first. */
+export function onThisDay(noted: readonly Instant[], now: Instant): readonly Instant[] {
+  const today = startOfDay(now)
+  return noted
+    .filter(day => day < today.getTime() && new Date(day).getDate() === today.getDate())
+    .toReversed()
+}
