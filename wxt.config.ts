@@ -45,7 +45,7 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '127' }),
   }),
   vite: () => ({
-    plugins: [drawOnce, bareScript, plainPolyfill],
+    plugins: [drawOnce, bareScript, plainPolyfill, plainMarkdown],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       // Only what an HTML page names itself: files lie in the package, and to ask for each before it is needed costs
@@ -127,6 +127,22 @@ const plainPolyfill: Plugin = {
       code: `const exports = {}, module = { exports };\n${code};\nexport default module.exports`,
       map: null,
     }),
+  },
+}
+
+/**
+ * Leaves out of the Markdown parser what is switched off in it (`utils/platform/markdown.ts`): it knows names of
+ * entities by making HTML of them, and has no business to be able to.
+ */
+const plainMarkdown: Plugin = {
+  name: 'plain-markdown',
+  enforce: 'pre',
+  load: {
+    filter: { id: /micromark-core-commonmark\/lib\/(?:character-reference|html-flow|html-text)\.js$/ },
+    handler: id => {
+      const name = id.replace(/.*\/(.*)\.js$/, '$1').replace(/-(\w)/g, (_, first) => first.toUpperCase())
+      return `export const ${name} = { name: '${name}', tokenize: (_effects, _ok, nok) => nok }`
+    },
   },
 }
 

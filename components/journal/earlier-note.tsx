@@ -7,19 +7,23 @@ import { NotKept, Removed } from './below-note'
 import { formatDay } from './dates'
 import { EarlierVersions } from './earlier-versions'
 import { Filing } from './filing'
+import type { MarkdownPort } from './journal-port'
 import { NoteBox } from './note-box'
 import type { PageOptions } from './page-state'
+import { PageText } from './page-text'
 import { usePage } from './use-page'
 
 interface EarlierNoteProps extends Omit<PageOptions, 'id' | 'spanId' | 'onWritten'> {
   readonly note: Entry
+  readonly markdown: MarkdownPort
   readonly onBack: () => void
 }
 
 /** One note from before, to read, change or remove. */
-export function EarlierNote({ note, onBack, ...options }: EarlierNoteProps) {
+export function EarlierNote({ note, markdown, onBack, ...options }: EarlierNoteProps) {
   const { state, page } = usePage({ ...options, id: note.id, spanId: note.window })
   const [taken, setTaken] = useState(false)
+  const [reading, setReading] = useState(false)
   const { entry, text, loaded, trouble } = state
   const remove = () => {
     page.remove()
@@ -31,7 +35,13 @@ export function EarlierNote({ note, onBack, ...options }: EarlierNoteProps) {
   }
   return (
     <Screen title={formatDay(note.createdAt, options.now())} onBack={onBack}>
-      {!taken && <NoteBox text={text} ready={loaded} onText={page.type} />}
+      {!taken && !reading && <NoteBox text={text} ready={loaded} onText={page.type} />}
+      {!taken && reading && <PageText entry={{ kind: note.kind, text }} markdown={markdown} under={1} />}
+      {entry?.deletedAt === null && entry.kind === 'page' && (
+        <Button look="quiet" onClick={() => setReading(!reading)}>
+          {t(reading ? 'journal.writeOn' : 'journal.readIt')}
+        </Button>
+      )}
       {entry && entry.deletedAt === null && <Filing key={entry.id} entry={entry} onFile={page.file} />}
       {entry && entry.deletedAt === null && (
         <EarlierVersions journal={options.journal} entry={entry} now={options.now} onBringBack={page.type} />

@@ -1,6 +1,7 @@
 import type { Answer } from '@/utils/core/journal/answer'
 import type { Store } from '@/utils/core/journal/autosave'
 import type { Entry } from '@/utils/core/journal/entry'
+import type { Block } from '@/utils/core/journal/markdown'
 import type { Version } from '@/utils/core/journal/versions'
 import type { Instant } from '@/utils/core/time'
 
@@ -29,6 +30,12 @@ export interface JournalPort extends Store {
   keep(entry: Entry): Promise<Answer<void>>
   /** Calls back when another window has stored something, until the signal aborts. */
   changed(callback: () => void, signal: AbortSignal): void
+}
+
+/** What a page looks like; `utils/platform/markdown` has this shape and loads its library at the first use. */
+export interface MarkdownPort {
+  /** Null where the text is best shown as it is. */
+  read(text: string): Promise<readonly Block[] | null>
 }
 
 /** An entry that was found, and the terms in it (`core/journal/words`) that were asked for. */

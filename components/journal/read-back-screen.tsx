@@ -3,12 +3,14 @@ import { notesOf } from '@/utils/core/journal/read-back'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import { formatTime } from './dates'
-import type { JournalPort } from './journal-port'
+import type { JournalPort, MarkdownPort } from './journal-port'
+import { PageText } from './page-text'
 import css from './read-back-screen.module.css'
 import { useListing } from './use-listing'
 
 interface ReadBackScreenProps {
   readonly journal: Pick<JournalPort, 'list' | 'changed'>
+  readonly markdown: MarkdownPort
   readonly now: () => Instant
   /** `Span.id` of the window whose notes these are; null before the first. */
   readonly spanId: Instant | null
@@ -16,7 +18,7 @@ interface ReadBackScreenProps {
 }
 
 /** What was kept in a window, one note after another. To be read, or not; nothing can be changed here. */
-export function ReadBackScreen({ journal, now, spanId, onBack }: ReadBackScreenProps) {
+export function ReadBackScreen({ journal, markdown, now, spanId, onBack }: ReadBackScreenProps) {
   const { listing, trouble } = useListing(journal, now)
   const notes = listing && spanId !== null ? notesOf(listing.entries, spanId) : []
   return (
@@ -27,9 +29,9 @@ export function ReadBackScreen({ journal, now, spanId, onBack }: ReadBackScreenP
       {notes.map(note => (
         <article key={note.id} class={css['note']}>
           <p class={css['when']}>{formatTime(note.createdAt)}</p>
-          <p class={css['text']} dir="auto">
-            {note.text}
-          </p>
+          <div class={css['text']}>
+            <PageText entry={note} markdown={markdown} under={1} />
+          </div>
         </article>
       ))}
     </Screen>

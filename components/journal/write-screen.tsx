@@ -4,12 +4,13 @@ import type { Instant } from '@/utils/core/time'
 import type { Phase } from '@/utils/core/window/phase'
 import { EarlierNote } from './earlier-note'
 import { EarlierNotes, TOP } from './earlier-notes'
-import type { JournalPort, SearchPort } from './journal-port'
+import type { JournalPort, MarkdownPort, SearchPort } from './journal-port'
 import { WritingPage } from './writing-page'
 
 interface WriteScreenProps {
   readonly journal: JournalPort
   readonly search: SearchPort
+  readonly markdown: MarkdownPort
   readonly now: () => Instant
   readonly newId: () => string
   /** `Span.id` of the open window, or null. */
@@ -24,7 +25,7 @@ interface WriteScreenProps {
 
 /** Write, and behind it what was written before. A tired person meets one box and nothing else. */
 export function WriteScreen(props: WriteScreenProps) {
-  const { journal, search, now, newId, spanId } = props
+  const { journal, search, markdown, now, newId, spanId } = props
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
   const [view, setView] = useState(TOP)
   if (place === 'page') return <WritingPage {...props} onEarlier={() => go('earlier')} />
@@ -46,5 +47,5 @@ export function WriteScreen(props: WriteScreenProps) {
     }
     return <EarlierNotes {...list} onBack={() => go('page')} />
   }
-  return <EarlierNote journal={journal} now={now} newId={newId} note={place} onBack={() => go('earlier')} />
+  return <EarlierNote {...{ journal, markdown, now, newId }} note={place} onBack={() => go('earlier')} />
 }

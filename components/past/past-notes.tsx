@@ -1,5 +1,6 @@
 import { formatTime } from '@/components/journal/dates'
-import type { JournalPort } from '@/components/journal/journal-port'
+import type { JournalPort, MarkdownPort } from '@/components/journal/journal-port'
+import { PageText } from '@/components/journal/page-text'
 import { useListing } from '@/components/journal/use-listing'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
@@ -7,12 +8,13 @@ import css from './past-window-screen.module.css'
 
 interface PastNotesProps {
   readonly journal: JournalPort
+  readonly markdown: MarkdownPort
   readonly now: () => Instant
   readonly spanId: Instant
 }
 
 /** What was written in a window, to be read, from the first word to the last. */
-export function PastNotes({ journal, now, spanId }: PastNotesProps) {
+export function PastNotes({ journal, markdown, now, spanId }: PastNotesProps) {
   const { listing, trouble } = useListing(journal, now)
   const notes = listing?.entries.filter(({ window }) => window === spanId).toReversed()
   return (
@@ -21,12 +23,10 @@ export function PastNotes({ journal, now, spanId }: PastNotesProps) {
       {trouble && <p role="alert">{t('journal.closed')}</p>}
       {notes?.length === 0 && <p class={css['soft']}>{t('past.noNotes')}</p>}
       <ul>
-        {notes?.map(({ id, createdAt, text }) => (
-          <li key={id} class={css['note']}>
-            <p class={css['soft']}>{formatTime(createdAt)}</p>
-            <p class={css['words']} dir="auto">
-              {text}
-            </p>
+        {notes?.map(note => (
+          <li key={note.id} class={css['note']}>
+            <p class={css['soft']}>{formatTime(note.createdAt)}</p>
+            <PageText entry={note} markdown={markdown} under={2} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { Removed } from '@/components/journal/below-note'
 import { formatDay, formatTime } from '@/components/journal/dates'
-import type { JournalPort } from '@/components/journal/journal-port'
+import type { JournalPort, MarkdownPort } from '@/components/journal/journal-port'
 import { Button } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
 import { BranchPicture } from '@/components/window/branch'
@@ -21,6 +21,7 @@ interface PastWindowScreenProps {
   readonly own: OwnWords
   readonly now: () => Instant
   readonly journal: JournalPort
+  readonly markdown: MarkdownPort
   readonly problem: string | undefined
   readonly onName: (name: string) => void
   readonly onRemove: () => void
@@ -29,7 +30,8 @@ interface PastWindowScreenProps {
 }
 
 /** One window that is over: its branch, what was in it, and what was written then. */
-export function PastWindowScreen({ span, name, own, now, journal, problem, ...on }: PastWindowScreenProps) {
+export function PastWindowScreen(props: PastWindowScreenProps) {
+  const { span, name, own, now, journal, markdown, problem, ...on } = props
   if (!span) {
     return (
       <Screen title={t('past.title')} onBack={on.onBack}>
@@ -63,7 +65,7 @@ export function PastWindowScreen({ span, name, own, now, journal, problem, ...on
           ))}
         </ul>
       </section>
-      <PastNotes journal={journal} now={now} spanId={span.id} />
+      <PastNotes journal={journal} markdown={markdown} now={now} spanId={span.id} />
       <div>
         <Button look="quiet" onClick={on.onRemove}>
           {t('past.remove')}

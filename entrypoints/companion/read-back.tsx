@@ -1,10 +1,13 @@
 import { ReadBackScreen } from '@/components/journal/read-back-screen'
 import { clock } from '@/utils/platform/clock'
 import { journal } from '@/utils/platform/journal-db'
+import { markdown } from '@/utils/platform/markdown'
 import type { PlaceProps } from './places'
 
 /** The notes of the latest window, on the real journal. */
 export function ReadBack({ record: { state, past }, back }: PlaceProps) {
   const latest = state.kind === 'closed' ? state.span : past.findLast(span => span.removedAt === null)
-  return <ReadBackScreen journal={journal} now={clock.now} spanId={latest?.id ?? null} onBack={back} />
+  return (
+    <ReadBackScreen {...{ journal, markdown }} now={clock.now} spanId={latest?.id ?? null} onBack={back} />
+  )
 }

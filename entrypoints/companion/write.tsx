@@ -5,6 +5,7 @@ import { clock } from '@/utils/platform/clock'
 import { newId } from '@/utils/platform/id'
 import { journal } from '@/utils/platform/journal-db'
 import { journalSearch } from '@/utils/platform/journal-search'
+import { markdown } from '@/utils/platform/markdown'
 
 interface WriteProps {
   readonly phase: Phase | null
@@ -16,5 +17,6 @@ interface WriteProps {
 
 /** The writing screen on the real journal. In its own file so that the popup paints without it. */
 export function Write(props: WriteProps) {
-  return <WriteScreen journal={journal} search={journalSearch} now={clock.now} newId={newId} {...props} />
+  const ports = { journal, search: journalSearch, markdown, now: clock.now, newId }
+  return <WriteScreen {...ports} {...props} />
 }

@@ -36,6 +36,7 @@ import {
 } from '@/utils/platform/kept-db'
 import { lockedFile } from '@/utils/platform/locked-file'
 import { note } from '@/utils/platform/log'
+import { markdown } from '@/utils/platform/markdown'
 import { ownPages } from '@/utils/platform/own-pages'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
 
@@ -91,6 +92,7 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
           own={things}
           now={clock.now}
           journal={journal}
+          markdown={markdown}
           problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
           onName={name => span && void named.put(windowName(span.id, name))}
           onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}

@@ -19,6 +19,7 @@ const SOLE_IMPORTERS: Readonly<Record<string, readonly string[]>> = {
   'ical.js': ['utils/platform/calendar-file.ts'],
   fflate: ['utils/platform/carry-file.ts'],
   'age-encryption': ['utils/platform/age.ts'],
+  micromark: ['utils/platform/markdown.ts'],
   '#i18n': ['utils/i18n/index.ts'],
   'wxt/browser': ['utils/messages/send.ts', 'utils/messages/serve.ts', 'entrypoints/nudge/'],
 }
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ical.js',
     'fflate',
     'age-encryption',
+    'micromark',
   ],
   'utils/i18n/': ['#i18n', 'utils/i18n/', 'utils/core/'],
   'components/': ['utils/core/', 'utils/i18n/', 'components/', 'preact'],

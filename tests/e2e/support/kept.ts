@@ -1,4 +1,4 @@
-import { newEntry } from '@/utils/core/journal/entry'
+import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import type { Parked } from '@/utils/core/parked/parked'
 import { DAY } from '@/utils/core/time'
 import type { PastSpan } from '@/utils/core/window/state'
@@ -25,15 +25,32 @@ export async function rows(browser: Browser, of: string): Promise<Row[]> {
 }
 
 /** Puts notes into the journal, each with the days it is old. */
-export async function plantNotes(
+export function plantNotes(
   browser: Browser,
   notes: readonly (readonly [text: string, days: number])[],
 ): Promise<void> {
-  const entries = notes.map(([text, days]) => {
-    const at = Date.now() - days * DAY
-    return { ...newEntry(`${text} ${days}`, text, null, at), finished: true, rev: 1 }
+  const entries = notes.map(([text, days]) =>
+    newEntry(`${text} ${days}`, text, null, Date.now() - days * DAY),
+  )
+  return plantEntries(browser, entries)
+}
+
+/** Puts longer pages into the journal, of a window or of none. */
+export function plantPages(browser: Browser, texts: readonly string[], window: number | null): Promise<void> {
+  const now = Date.now()
+  const page = (text: string, at: number): Entry => ({
+    ...newEntry(`page ${at}`, text, window, now),
+    kind: 'page',
   })
-  await write(browser, entries, 'entries')
+  return plantEntries(browser, texts.map(page))
+}
+
+function plantEntries(browser: Browser, entries: readonly Entry[]): Promise<void> {
+  return write(
+    browser,
+    entries.map(entry => ({ ...entry, finished: true, rev: 1 })),
+    'entries',
+  )
 }
 
 /** The words of each entry that is in the journal, those that were removed as well. */

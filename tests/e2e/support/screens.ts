@@ -1,7 +1,7 @@
 import { type Duration, HOUR } from '@/utils/core/time'
 import { pressWith, tell } from './arbor'
 import type { Browser, Tab } from './browser'
-import { dayLater, plant, plantNotes } from './kept'
+import { dayLater, plant, plantNotes, plantPages } from './kept'
 import { until } from './until'
 
 /** In CSS pixels. */
@@ -30,6 +30,27 @@ const TAB: Size = { width: 1000, height: 700 }
 
 /** Something in several months. */
 const MONTHS = [4, 11, 12, 30, 33, 34, 40, 62, 75].map(days => ['Rain, and then none.', days] as const)
+
+/** Something with all that a page can have. */
+const PAGE = `# A long page
+
+What came by, in *no* order, and **all** of it fine.
+Then rain.
+
+## Things
+
+- the kettle
+- the [harbour](https://example.org/harbour)
+  1. a bench
+  2. two gulls
+
+> Nothing has to be understood today.
+
+***
+
+### Later
+
+Sleep.`
 
 /** Something of the person's own among what one could do. */
 const ownThing = (browser: Browser) =>
@@ -117,6 +138,14 @@ export const SCREENS: readonly Screen[] = [
     arrange: browser => plantNotes(browser, MONTHS),
     press: [['button', 'Earlier notes']],
     pressWith: ['By calendar', 'Earlier: '],
+  },
+  {
+    name: 'page-read',
+    path: 'sidepanel.html#write',
+    ago: null,
+    arrange: browser => plantPages(browser, [PAGE], null),
+    press: [['button', 'Earlier notes']],
+    pressWith: ['A long page', 'Read it as a page'],
   },
   { name: 'help', path: 'sidepanel.html#help', ago: 0 },
   { name: 'popup', path: 'popup.html', ago: 2 * HOUR },
