@@ -4,6 +4,7 @@ import { Screen } from '@/components/ui/screen'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
 import { MOST_NOTES } from '@/utils/core/journal/page-of'
+import { isSealed, type Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import { ByDays } from './by-days'
@@ -41,6 +42,7 @@ interface EarlierNotesProps {
   readonly newId: () => string
   /** `Span.id` of the open window, or null. */
   readonly spanId: Instant | null
+  readonly windows: Windows
   readonly view: ListView
   readonly onView: (view: ListView) => void
   readonly onOpen: (entry: Entry) => void
@@ -56,6 +58,7 @@ export function EarlierNotes({
   now,
   newId,
   spanId,
+  windows,
   view,
   onView,
   onOpen,
@@ -65,9 +68,14 @@ export function EarlierNotes({
   const { query, narrowing, shown, from } = view
   const { listing, trouble, reload } = useListing(journal, now)
   const all = listing?.entries ?? NONE
-  const { entries, found, noted } = useShown(search, all, query, narrowing)
+  const sealed = (entry: Entry) => isSealed(entry, windows, now())
+  const { entries, found, noted } = useShown(search, all, query, narrowing, sealed)
   const total = found?.length ?? entries.length
-  const chosen = found ? found.map(({ entry }) => entry) : isWide(narrowing) ? NONE : entries
+  const chosen = found
+    ? found.map(({ entry }) => entry)
+    : isWide(narrowing)
+      ? NONE
+      : entries.filter(entry => !sealed(entry))
   return (
     <Screen title={t('journal.earlier')} onBack={onBack}>
       {trouble && <p role="alert">{t('journal.closed')}</p>}
@@ -108,6 +116,7 @@ export function EarlierNotes({
         entries={entries.slice(0, shown)}
         found={found?.slice(0, shown) ?? null}
         now={now()}
+        isSealed={sealed}
         from={from}
         onOpen={onOpen}
       />
@@ -121,6 +130,7 @@ export function EarlierNotes({
         <RemovedNotes
           {...{ journal, now, newId }}
           notes={listing.removed}
+          isSealed={sealed}
           onPutBack={id => {
             onView({ ...view, from: id })
             reload()

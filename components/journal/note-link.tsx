@@ -1,5 +1,6 @@
 import type { Entry } from '@/utils/core/journal/entry'
 import { excerpt, marked } from '@/utils/core/journal/words'
+import { t } from '@/utils/i18n'
 import { formatTime } from './dates'
 import css from './earlier-notes.module.css'
 import { focusOn } from './focus-on'
@@ -11,24 +12,30 @@ interface NoteLinkProps {
   /** The day it was begun on, where the list does not say it. */
   readonly day?: string
   readonly onOpen: (entry: Entry) => void
+  /** Whether its words are out of sight. */
+  readonly sealed: boolean
   /** Whether it takes the keyboard when it appears. */
   readonly focused: boolean
 }
 
 /** One note in a list: when it was begun, and its first lines. */
-export function NoteLink({ entry, terms, day, onOpen, focused }: NoteLinkProps) {
+export function NoteLink({ entry, terms, day, sealed, onOpen, focused }: NoteLinkProps) {
   const time = formatTime(entry.createdAt)
   return (
     <li>
       <button ref={focused ? focusOn : null} type="button" class={css['note']} onClick={() => onOpen(entry)}>
         <span class={css['when']}>
-          {[day, time, ...entry.tags].filter(part => part !== undefined).join(', ')}
+          {[day, time, ...(sealed ? [] : entry.tags)].filter(part => part !== undefined).join(', ')}
         </span>
-        <span class={css['lines']} dir="auto">
-          {marked(excerpt(entry.text, terms), terms).map(({ text, hit }) =>
-            hit ? <mark>{text}</mark> : text,
-          )}
-        </span>
+        {sealed ? (
+          <span class={css['sealed']}>{t('journal.sealed')}</span>
+        ) : (
+          <span class={css['lines']} dir="auto">
+            {marked(excerpt(entry.text, terms), terms).map(({ text, hit }) =>
+              hit ? <mark>{text}</mark> : text,
+            )}
+          </span>
+        )}
       </button>
     </li>
   )

@@ -12,13 +12,14 @@ interface NoteListProps {
   /** What is shown instead, because it was searched for; null while nothing is. */
   readonly found: readonly FoundEntry[] | null
   readonly now: Instant
+  readonly isSealed: (entry: Entry) => boolean
   /** The note that takes the keyboard. */
   readonly from: string | null
   readonly onOpen: (entry: Entry) => void
 }
 
 /** Notes under the day they were begun on; what was searched for, each with its day. */
-export function NoteList({ entries, found, now, from, onOpen }: NoteListProps) {
+export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteListProps) {
   if (found) {
     return (
       <ul class={css['notes']}>
@@ -27,6 +28,7 @@ export function NoteList({ entries, found, now, from, onOpen }: NoteListProps) {
             key={entry.id}
             entry={entry}
             terms={terms}
+            sealed={isSealed(entry)}
             day={formatDay(entry.createdAt, now)}
             onOpen={onOpen}
             focused={entry.id === from}
@@ -40,7 +42,14 @@ export function NoteList({ entries, found, now, from, onOpen }: NoteListProps) {
       <h2>{formatDay(day.start, now)}</h2>
       <ul class={css['notes']}>
         {day.entries.map(entry => (
-          <NoteLink key={entry.id} entry={entry} terms={[]} onOpen={onOpen} focused={entry.id === from} />
+          <NoteLink
+            key={entry.id}
+            entry={entry}
+            terms={[]}
+            sealed={isSealed(entry)}
+            onOpen={onOpen}
+            focused={entry.id === from}
+          />
         ))}
       </ul>
     </section>

@@ -14,6 +14,8 @@ export interface PageState {
   readonly trouble: Trouble | null
   /** How many times the page was turned. */
   readonly turns: number
+  /** What was sealed by the last turn, and can still be had back; null when nothing was. */
+  readonly sealed: Entry | null
 }
 
 export interface PageOptions {
@@ -35,6 +37,10 @@ export interface Page {
   type(text: string): void
   /** Finishes the entry; once it is stored, the page is empty. */
   turn(): void
+  /** Seals the entry until morning; a page to write on is turned with it. */
+  seal(): void
+  /** Has back what is sealed, on the page it was sealed on. */
+  unseal(): void
   /** Puts the entry under these tags and parts of life, and no others. */
   file(under: Pick<Entry, 'tags' | 'domains'>): void
   remove(): void

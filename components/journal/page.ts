@@ -9,6 +9,8 @@ import {
   newEntry,
   removed,
   restored,
+  sealed,
+  unsealed,
   withText,
   writtenAnew,
 } from '@/utils/core/journal/entry'
@@ -29,17 +31,26 @@ export function createPage(options: PageOptions): Page {
   let trouble: Trouble | null = null
   let turning = false
   let turns = 0
+  let curtained: Entry | null = null
   /** Whether the entry was begun here, and not told of yet. */
   let fresh = false
   /** Once the page was seen empty, it follows only what another window touched after this. */
   let emptySince: Instant | null = null
 
-  const state = (): PageState => ({ entry: autosave.newest(), text, loaded, trouble, turns })
+  const state = (): PageState => ({
+    entry: autosave.newest(),
+    text,
+    loaded,
+    trouble,
+    turns,
+    sealed: curtained,
+  })
   const show = () => tell(state())
   const isStored = () => [...before, autosave].every(each => each.isStored())
 
   function adopt(entry: Entry | null): void {
-    if (!entry) emptySince = autosave.newest()?.updatedAt ?? emptySince
+    if (entry) curtained = null
+    else emptySince = autosave.newest()?.updatedAt ?? emptySince
     autosave.adopt(entry)
     fresh = false
     text = entry?.deletedAt === null ? entry.text : ''
@@ -60,11 +71,13 @@ export function createPage(options: PageOptions): Page {
     if (!turning) return
     turning = false
     turns += 1
+    curtained = autosave.newest()?.sealedAt == null ? null : autosave.newest()
     adopt(null)
   }
 
   function begin(value: string): void {
     const held = autosave.newest()
+    curtained = null
     if (!autosave.isStored()) before = [...before, autosave]
     autosave = createAutosave(journal, newId, heard)
     fresh = id === null
@@ -112,6 +125,21 @@ export function createPage(options: PageOptions): Page {
       if (!entry || isBlank(text)) return
       turning = true
       change(finished(entry, around.now()), text)
+    },
+    seal() {
+      const entry = autosave.newest()
+      if (!entry || entry.deletedAt !== null || isBlank(text)) return
+      turning = id === null
+      change(sealed(entry, around.now()), text)
+    },
+    unseal() {
+      const back = curtained && { ...unsealed(curtained, around.now()), finished: false }
+      const entry = back ?? autosave.newest()
+      if (!entry) return
+      // Only an empty page has anything behind it, so nothing that was typed gives way.
+      if (curtained) autosave.adopt(curtained)
+      curtained = null
+      change(back ?? unsealed(entry, around.now()), entry.text)
     },
     file(under) {
       const entry = autosave.newest()

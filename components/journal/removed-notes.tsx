@@ -12,11 +12,12 @@ interface RemovedNotesProps {
   readonly now: () => Instant
   readonly newId: () => string
   readonly notes: readonly Entry[]
+  readonly isSealed: (entry: Entry) => boolean
   readonly onPutBack: (id: string) => void
 }
 
 /** What was removed and can still be had back, folded away at the end of the list. */
-export function RemovedNotes({ journal, now, newId, notes, onPutBack }: RemovedNotesProps) {
+export function RemovedNotes({ journal, now, newId, notes, isSealed, onPutBack }: RemovedNotesProps) {
   const [failed, setFailed] = useState(false)
   const line = useId()
   if (notes.length === 0) return null
@@ -35,7 +36,7 @@ export function RemovedNotes({ journal, now, newId, notes, onPutBack }: RemovedN
         {notes.map(note => (
           <li key={note.id} class={css['note']}>
             <span id={`${line}-${note.id}`} class={css['line']} dir="auto">
-              {excerpt(note.text, []).split('\n')[0]}
+              {isSealed(note) ? t('journal.sealed') : excerpt(note.text, []).split('\n')[0]}
             </span>
             <Button look="quiet" aria-describedby={`${line}-${note.id}`} onClick={() => void putBack(note)}>
               {t('journal.putBack')}

@@ -21,13 +21,19 @@ export function useShown(
   all: readonly Entry[],
   query: string,
   { tags, domains, pages, window, days }: Narrowing,
+  isSealed: (entry: Entry) => boolean,
 ): Shown {
   // One and the same list while nothing changes, or every drawing would start a new search.
   const onAnyDay = useMemo(
     () => narrowed(all, { tags, domains, pages, window, days: [] }),
     [all, tags, domains, pages, window],
   )
-  const foundOnAnyDay = useFound(search, onAnyDay, query)
+  const hidden = onAnyDay.filter(isSealed)
+  const searched = useMemo(
+    () => (hidden.length === 0 ? onAnyDay : onAnyDay.filter(entry => !hidden.includes(entry))),
+    [onAnyDay, hidden.length],
+  )
+  const foundOnAnyDay = useFound(search, searched, query)
   const found = foundOnAnyDay?.filter(({ entry }) => isOn(entry, days)) ?? null
   const noted = useMemo(
     () => notedDays(foundOnAnyDay?.map(({ entry }) => entry) ?? onAnyDay),

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
+import type { Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
 import type { Phase } from '@/utils/core/window/phase'
 import { EarlierNote } from './earlier-note'
@@ -15,6 +16,7 @@ interface WriteScreenProps {
   readonly newId: () => string
   /** `Span.id` of the open window, or null. */
   readonly spanId: Instant | null
+  readonly windows: Windows
   readonly phase: Phase | null
   readonly onBack: () => void
   /** Shows where notes come in from files. */
@@ -25,7 +27,7 @@ interface WriteScreenProps {
 
 /** Write, and behind it what was written before. A tired person meets one box and nothing else. */
 export function WriteScreen(props: WriteScreenProps) {
-  const { journal, search, markdown, now, newId, spanId } = props
+  const { journal, search, markdown, now, newId, spanId, windows } = props
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
   const [view, setView] = useState(TOP)
   if (place === 'page') return <WritingPage {...props} onEarlier={() => go('earlier')} />
@@ -40,6 +42,7 @@ export function WriteScreen(props: WriteScreenProps) {
       now,
       newId,
       spanId,
+      windows,
       view,
       onView: setView,
       onOpen: open,
@@ -47,5 +50,7 @@ export function WriteScreen(props: WriteScreenProps) {
     }
     return <EarlierNotes {...list} onBack={() => go('page')} />
   }
-  return <EarlierNote {...{ journal, markdown, now, newId }} note={place} onBack={() => go('earlier')} />
+  return (
+    <EarlierNote {...{ journal, markdown, windows, now, newId }} note={place} onBack={() => go('earlier')} />
+  )
 }

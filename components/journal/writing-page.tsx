@@ -23,7 +23,9 @@ export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPag
   const [another, setAnother] = useState(0)
   const prompt = useId()
   const { state, page } = usePage({ ...options, id: null })
-  const { entry, text, loaded, trouble, turns } = state
+  const { entry, text, loaded, trouble, turns, sealed } = state
+  const { spanId } = options
+  const canSeal = spanId !== null && entry?.window === spanId && !isBlank(text)
   // In the first hours, and when the light is going, one line is enough.
   const asks = phase !== 'resting' && phase !== 'landing' && phase !== 'closing'
   const line = phase === 'closing' ? t('journal.tomorrow') : t('journal.line')
@@ -55,9 +57,16 @@ export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPag
       {/* Where storage fails, there is no earlier note to show and no page to turn. What is typed outlives *Back*. */}
       {!trouble && (
         <div>
-          <p role="status" class={css['quiet']}>
-            {turns > 0 && isBlank(text) ? t('journal.turned') : ''}
-          </p>
+          <div class={css['kept']}>
+            <p role="status" class={css['quiet']}>
+              {turns > 0 && isBlank(text) ? t(sealed ? 'journal.sealed' : 'journal.turned') : ''}
+            </p>
+            {sealed && isBlank(text) && (
+              <Button look="quiet" onClick={page.unseal}>
+                {t('journal.undo')}
+              </Button>
+            )}
+          </div>
           <div class={css['actions']}>
             <Button look="quiet" onClick={onEarlier}>
               {t('journal.earlier')}
@@ -65,6 +74,11 @@ export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPag
             {!isBlank(text) && (
               <Button look="quiet" onClick={page.turn}>
                 {t('journal.turn')}
+              </Button>
+            )}
+            {canSeal && (
+              <Button look="quiet" onClick={page.seal}>
+                {t('journal.seal')}
               </Button>
             )}
           </div>

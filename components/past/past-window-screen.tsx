@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
 import { BranchPicture } from '@/components/window/branch'
 import { type OwnWords, offerWords } from '@/components/window/offer-words'
+import type { Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
 import type { PastSpan } from '@/utils/core/window/state'
 import { pastBranch } from '@/utils/core/window/view'
@@ -21,6 +22,7 @@ interface PastWindowScreenProps {
   readonly own: OwnWords
   readonly now: () => Instant
   readonly journal: JournalPort
+  readonly windows: Windows
   readonly markdown: MarkdownPort
   readonly problem: string | undefined
   readonly onName: (name: string) => void
@@ -31,7 +33,7 @@ interface PastWindowScreenProps {
 
 /** One window that is over: its branch, what was in it, and what was written then. */
 export function PastWindowScreen(props: PastWindowScreenProps) {
-  const { span, name, own, now, journal, markdown, problem, ...on } = props
+  const { span, name, own, now, journal, windows, markdown, problem, ...on } = props
   if (!span) {
     return (
       <Screen title={t('past.title')} onBack={on.onBack}>
@@ -65,7 +67,7 @@ export function PastWindowScreen(props: PastWindowScreenProps) {
           ))}
         </ul>
       </section>
-      <PastNotes journal={journal} markdown={markdown} now={now} spanId={span.id} />
+      <PastNotes {...{ journal, markdown, windows, now }} spanId={span.id} />
       <div>
         <Button look="quiet" onClick={on.onRemove}>
           {t('past.remove')}

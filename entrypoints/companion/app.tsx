@@ -107,6 +107,7 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
         <Write
           phase={phase}
           spanId={span?.id ?? null}
+          windows={record}
           onWritten={() => dispatch({ type: 'moment', of: 'write' })}
           onCarry={() => open('home', 'carry')}
           onBack={back}

@@ -5,9 +5,16 @@ import { markdown } from '@/utils/platform/markdown'
 import type { PlaceProps } from './places'
 
 /** The notes of the latest window, on the real journal. */
-export function ReadBack({ record: { state, past }, back }: PlaceProps) {
+export function ReadBack({ record, back }: PlaceProps) {
+  const { state, past } = record
   const latest = state.kind === 'closed' ? state.span : past.findLast(span => span.removedAt === null)
   return (
-    <ReadBackScreen {...{ journal, markdown }} now={clock.now} spanId={latest?.id ?? null} onBack={back} />
+    <ReadBackScreen
+      {...{ journal, markdown }}
+      now={clock.now}
+      windows={record}
+      spanId={latest?.id ?? null}
+      onBack={back}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { WriteScreen } from '@/components/journal/write-screen'
+import type { Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
 import type { Phase } from '@/utils/core/window/phase'
 import { clock } from '@/utils/platform/clock'
@@ -10,6 +11,7 @@ import { markdown } from '@/utils/platform/markdown'
 interface WriteProps {
   readonly phase: Phase | null
   readonly spanId: Instant | null
+  readonly windows: Windows
   readonly onWritten: () => void
   readonly onCarry: () => void
   readonly onBack: () => void

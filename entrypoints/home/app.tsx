@@ -93,6 +93,7 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
           now={clock.now}
           journal={journal}
           markdown={markdown}
+          windows={record}
           problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
           onName={name => span && void named.put(windowName(span.id, name))}
           onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}

@@ -38,6 +38,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
     createdAt: fc.integer({ min: 31_536_000_000, max: 7_258_118_400_000 }),
     after: fc.integer({ min: 0, max: 1_000_000_000 }),
     window: fc.option(fc.integer({ min: 31_536_000_000, max: 7_258_118_400_000 })),
+    sealedAt: fc.option(fc.integer({ min: 31_536_000_000, max: 7_258_118_400_000 })),
     kind: fc.constantFrom(...KINDS),
     tags: fc.array(fc.string({ unit: 'grapheme', maxLength: 20 }), { maxLength: 5 }).map(parseTags),
     domains: fc.subarray([...DOMAINS]).map(parseDomains),

@@ -82,6 +82,15 @@ async function writeAndSleep(browser: Browser): Promise<void> {
   await comeMorning(browser)
 }
 
+/** Something is written and put out of sight. */
+async function writeAndSeal(browser: Browser): Promise<void> {
+  const page = await browser.open('popup.html#write')
+  await page.type('textbox', 'Note', 'Not for tonight.')
+  await page.press('button', 'Seal until morning')
+  await until(() => page.evaluate(() => document.querySelector('textarea')?.value === ''))
+  await page.close()
+}
+
 /** A note from before, which is shown once when a window opens. */
 const letter = (browser: Browser) =>
   plant(browser, 'letter', {
@@ -146,6 +155,21 @@ export const SCREENS: readonly Screen[] = [
     arrange: browser => plantPages(browser, [PAGE], null),
     press: [['button', 'Earlier notes']],
     pressWith: ['A long page', 'Read it as a page'],
+  },
+  {
+    name: 'sealed-list',
+    path: 'sidepanel.html#write',
+    ago: 2 * HOUR,
+    arrange: writeAndSeal,
+    press: [['button', 'Earlier notes']],
+  },
+  {
+    name: 'sealed',
+    path: 'sidepanel.html#write',
+    ago: 2 * HOUR,
+    arrange: writeAndSeal,
+    press: [['button', 'Earlier notes']],
+    pressWith: ['Sealed until morning.'],
   },
   { name: 'help', path: 'sidepanel.html#help', ago: 0 },
   { name: 'popup', path: 'popup.html', ago: 2 * HOUR },

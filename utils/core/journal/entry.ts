@@ -21,6 +21,8 @@ export interface Entry {
   readonly tags: readonly string[]
   /** The parts of life that the person put it under, in the order of `DOMAINS`. */
   readonly domains: readonly Domain[]
+  /** When its words were sealed until morning; null when they are not. `seal.ts` says when the morning is. */
+  readonly sealedAt: Instant | null
   /** Counts the times it was stored, from 1. Two windows notice by it that both changed the same entry. */
   readonly rev: number
 }
@@ -55,6 +57,7 @@ export function newEntry(id: string, text: string, window: Instant | null, now: 
     kind: 'note',
     tags: [],
     domains: [],
+    sealedAt: null,
     rev: 0,
   }
 }
@@ -76,6 +79,15 @@ export function finished(entry: Entry, now: Instant): Entry {
 /** The entry under these tags and parts of life, instead of those it had. */
 export function filed(entry: Entry, under: Pick<Entry, 'tags' | 'domains'>, now: Instant): Entry {
   return touched({ ...entry, tags: parseTags(under.tags), domains: parseDomains(under.domains) }, now)
+}
+
+/** The entry sealed until morning. It is finished too, or *Write* would go on with it in plain sight. */
+export function sealed(entry: Entry, now: Instant): Entry {
+  return finished({ ...entry, sealedAt: now }, now)
+}
+
+export function unsealed(entry: Entry, now: Instant): Entry {
+  return touched({ ...entry, sealedAt: null }, now)
 }
 
 export function removed(entry: Entry, now: Instant): Entry {
@@ -111,6 +123,7 @@ export function parseEntry(raw: unknown): Entry | null {
     kind: asOneOf(record['kind'], KINDS) ?? 'note',
     tags: parseTags(record['tags']),
     domains: parseDomains(record['domains']),
+    sealedAt: asNumber(record['sealedAt'], 0),
     rev: asNumber(record['rev'], 1) ?? 1,
   }
 }

@@ -33,6 +33,7 @@ function isSame(one: Entry, other: Entry): boolean {
     one.finished === other.finished &&
     one.deletedAt === other.deletedAt &&
     one.kind === other.kind &&
+    one.sealedAt === other.sealedAt &&
     one.tags.join() === other.tags.join() &&
     one.domains.join() === other.domains.join()
   )

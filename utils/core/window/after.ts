@@ -21,10 +21,15 @@ type After = Stretch<'morning' | 'days'>
  * the end of the fourth. A window that outlasts the first morning has its morning after on the day that follows.
  */
 export function stretchesAfter(span: PastSpan, settings: Pick<Settings, 'daysAfter'>): readonly After[] {
-  const morning = [1, 2].map(day => morningOf(span, day)).find(({ from, to }) => from < to)
+  const morning = morningAfter(span)
   if (!morning) return []
   const days: After = { phase: 'days', from: morning.to, to: newDay(span.anchor, LAST_DAY + 1) }
   return settings.daysAfter && days.from < days.to ? [morning, days] : [morning]
+}
+
+/** The morning after a window that ends or ended then. */
+export function morningAfter(span: Pick<PastSpan, 'anchor' | 'endedAt'>): After | null {
+  return [1, 2].map(day => morningOf(span, day)).find(({ from, to }) => from < to) ?? null
 }
 
 /** Where in the time after the latest window we are; null before the morning, and when it is all past. */
@@ -58,7 +63,7 @@ export function canBeginSession(
   )
 }
 
-function morningOf({ anchor, endedAt }: PastSpan, day: number): After {
+function morningOf({ anchor, endedAt }: Pick<PastSpan, 'anchor' | 'endedAt'>, day: number): After {
   const began = newDay(anchor, day)
   const noon = clockOn(began, { hours: NOON_HOUR, minutes: 0 })
   return { phase: 'morning', from: Math.max(began, endedAt), to: noon }

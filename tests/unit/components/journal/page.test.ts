@@ -232,6 +232,76 @@ describe('the page to write on', () => {
   )
 })
 
+describe('sealing', () => {
+  test('puts the words away and turns the page; undo has them back on it, to be written on', async () => {
+    const { page, type, box, only, seen } = await open()
+    await type('rain')
+    page.seal()
+    await settled()
+    expect(box()).toBe('')
+    expect(only()).toMatchObject([{ text: 'rain', finished: true, sealedAt: expect.any(Number) }])
+    page.unseal()
+    await settled()
+    expect(box()).toBe('rain')
+    await type('rain on')
+    expect(only()).toMatchObject([{ text: 'rain on', finished: false, sealedAt: null }])
+    expect(seen()?.sealed).toBeNull()
+  })
+
+  test('what is begun after it is another entry, and nothing of it gives way', async () => {
+    const { page, type, box, only, seen } = await open()
+    await type('rain')
+    page.seal()
+    await settled()
+    await type('sun')
+    expect(seen()?.sealed).toBeNull()
+    page.unseal()
+    await settled()
+    expect(box()).toBe('sun')
+    expect(only()).toMatchObject([{ text: 'rain', sealedAt: expect.any(Number) }, { text: 'sun' }])
+  })
+
+  test('is not said before it is stored', async () => {
+    const { journal, page, type, box, seen } = await open()
+    await type('rain')
+    journal.state.trouble = 'failed'
+    page.seal()
+    await settled()
+    expect(box()).toBe('rain')
+    expect(seen()).toMatchObject({ sealed: null, turns: 0 })
+    journal.state.trouble = null
+    await page.refresh()
+    await settled()
+    expect(seen()).toMatchObject({ text: '', turns: 1, sealed: { text: 'rain' } })
+  })
+
+  test('of a note from before stays where it is, and opens there', async () => {
+    const journal = memory()
+    journal.put(finished(newEntry('n', 'rain', 7, 1), 2))
+    const { page, only, seen } = await open(journal, { id: 'n' })
+    page.seal()
+    await settled()
+    expect(only()).toMatchObject([{ text: 'rain', finished: true, sealedAt: expect.any(Number) }])
+    expect(seen()).toMatchObject({ turns: 0, entry: { id: 'n' } })
+    page.unseal()
+    await settled()
+    expect(only()).toMatchObject([{ text: 'rain', finished: true, sealedAt: null }])
+  })
+
+  test('does nothing to an empty page, or to a turned one', async () => {
+    const { page, type, only } = await open()
+    page.seal()
+    page.unseal()
+    await type('rain')
+    page.turn()
+    await settled()
+    page.unseal()
+    page.seal()
+    await settled()
+    expect(only()).toMatchObject([{ text: 'rain', sealedAt: null }])
+  })
+})
+
 describe('which page is gone on with', () => {
   const DAY = 86_400_000
 

@@ -39,6 +39,7 @@ export function foreignEntry(
     kind: text.length > LONG ? 'page' : 'note',
     tags: parseTags(tags),
     domains: domains ?? [],
+    sealedAt: null,
     rev: 1,
   }
 }

@@ -29,7 +29,7 @@ export function toMarkdown(entries: readonly Entry[]): readonly TextFile[] {
   })
 }
 
-function headOf({ id, createdAt, updatedAt, kind, tags, domains, window }: Entry): string {
+function headOf({ id, createdAt, updatedAt, kind, tags, domains, window, sealedAt }: Entry): string {
   const lines = [
     `id: ${JSON.stringify(id)}`,
     `created: ${precise(createdAt)}`,
@@ -38,6 +38,7 @@ function headOf({ id, createdAt, updatedAt, kind, tags, domains, window }: Entry
     `tags: ${JSON.stringify(tags)}`,
     `domains: ${JSON.stringify(domains)}`,
     ...(window === null ? [] : [`window: ${precise(window)}`]),
+    ...(sealedAt === null ? [] : [`sealed: ${precise(sealedAt)}`]),
   ]
   return `---\n${lines.join('\n')}\n---\n`
 }
@@ -90,6 +91,7 @@ export function fromMarkdown(
     ...entry,
     kind: asOneOf(fields.get('kind'), KINDS) ?? entry.kind,
     window: readDate(fields.get('window')),
+    sealedAt: readDate(fields.get('sealed')),
   }
 }
 
