@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
+import { Fold } from '@/components/ui/fold'
 import { onThisDay } from '@/utils/core/journal/month'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
@@ -28,12 +29,9 @@ export function ByDays({ noted, days, now, onDays }: ByDaysProps) {
   }
   return (
     <div>
-      <details class={css['filing']}>
-        <summary ref={summary} class={css['title']}>
-          {t('journal.calendar')}
-        </summary>
+      <Fold line={summary} title={t('journal.calendar')}>
         <MonthTable noted={noted} days={days} onDay={day => onDays(days.includes(day) ? [] : [day])} />
-      </details>
+      </Fold>
       {(chosen || before.length > 0) && (
         <p class={css['then']}>
           <span role="status" class={css['soft']}>

@@ -1,18 +1,20 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, Ref } from 'preact'
 import css from './fold.module.css'
 
 interface FoldProps {
   readonly title: string
   /** What it comes to at the moment, said beside the title. */
   readonly beside?: string
+  /** The line that folds it, for whoever has to bring the keyboard there. */
+  readonly line?: Ref<HTMLElement>
   readonly children: ComponentChildren
 }
 
 /** Something that is there for who wants it, folded away until then. */
-export function Fold({ title, beside, children }: FoldProps) {
+export function Fold({ title, beside, line, children }: FoldProps) {
   return (
     <details class={css['fold']}>
-      <summary class={css['title']}>
+      <summary ref={line ?? null} class={css['title']}>
         {title}
         {beside !== undefined && <span class={css['beside']}>{beside}</span>}
       </summary>
