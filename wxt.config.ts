@@ -26,6 +26,8 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_permissions: ['notifications'],
     commands: declaredCommands(),
+    // In the address bar: this word, and then a line to keep.
+    omnibox: { keyword: 'note' },
     // Any site can be one's own; only those that someone chooses are ever asked for.
     optional_host_permissions: ['*://*/*'],
     icons: icon('leaf', [16, 32, 48, 128]),

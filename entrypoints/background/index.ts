@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { t } from '@/utils/i18n'
 import { serve } from '@/utils/messages/serve'
+import { addressBar } from '@/utils/platform/address-bar'
 import { alarms } from '@/utils/platform/alarms'
 import { carried } from '@/utils/platform/carried'
 import { clock } from '@/utils/platform/clock'
@@ -8,6 +9,7 @@ import { commands } from '@/utils/platform/commands'
 import { erased } from '@/utils/platform/erased'
 import { forget } from '@/utils/platform/forget'
 import { newId } from '@/utils/platform/id'
+import { journal } from '@/utils/platform/journal-db'
 import { parked, plans } from '@/utils/platform/kept-db'
 import { lifecycle } from '@/utils/platform/lifecycle'
 import { note } from '@/utils/platform/log'
@@ -28,6 +30,7 @@ import {
 } from '@/utils/platform/stored'
 import { toolbar } from '@/utils/platform/toolbar'
 import { updates } from '@/utils/platform/updates'
+import { createCatchLine } from './catch-line'
 import { createOpenCompanion } from './companion'
 import { giveWay } from './give-way'
 import { createHandlers } from './handlers'
@@ -109,10 +112,20 @@ export default defineBackground(() => {
     tick: toolbar.tick,
   })
 
+  const catchLine = createCatchLine({
+    clock,
+    newId,
+    window: storedWindow,
+    journal,
+    pages: ownPages,
+    tick: toolbar.tick,
+  })
+
   const attempt = (what: string, doing: Promise<unknown>) => void doing.catch(error => note(what, error))
   const wake = () => attempt('wake', keeper.wake())
   alarms.onWake(wake)
   commands.onPressed((command, tab) => attempt(command, reach.command(command, tab)))
+  addressBar.onEntered((line, tabId) => attempt('line', catchLine(line, tabId)))
   menus.onPressed((id, on) => attempt(`menu ${id}`, reach.menu(id, on)))
   const hearNotices = notify.onPressed(key => attempt('notice', reach.notice(key)))
   permissions.onChanged(() => {
@@ -130,6 +143,7 @@ export default defineBackground(() => {
       enqueue(() => giveWay(updates)),
     ),
   )
+  addressBar.explain(t('keyword.explain'))
   lifecycle.keepPrivate()
   lifecycle.keepStored()
   // A start by itself is a wake too: after an update, a crash or being switched on again no event comes.

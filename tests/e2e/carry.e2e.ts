@@ -1,29 +1,12 @@
 import { pressWith, words } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
+import { choose } from './support/choose'
 import { expect, sharedTest as test } from './support/fixtures'
 import { written } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 /** To make a key takes seconds on purpose. */
 const SLOW = { timeout: 40_000 }
-
-/** Chooses a file, as by the browser's own window for that. */
-async function choose(tab: Tab, name: string, base64: string): Promise<void> {
-  await expect
-    .poll(() => tab.evaluate(() => document.querySelector('input[type="file"]') !== null))
-    .toBe(true)
-  await tab.evaluate(
-    given => {
-      const field = document.querySelector<HTMLInputElement>('input[type="file"]')
-      if (!field) throw new Error('There is nowhere to choose a file.')
-      const files = new DataTransfer()
-      files.items.add(new File([Uint8Array.from(atob(given.base64), sign => sign.charCodeAt(0))], given.name))
-      field.files = files.files
-      field.dispatchEvent(new Event('change', { bubbles: true }))
-    },
-    { name, base64 },
-  )
-}
 
 /** Has the page hold on to what it hands to the browser's downloads. */
 function hold(tab: Tab): Promise<void> {

@@ -2,6 +2,7 @@ import { MINUTE } from '@/utils/core/time'
 import { FEED, heading, kept, parked, surfaces, tell, windowRecord } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, promptTest as test } from './support/fixtures'
+import { written } from './support/kept'
 
 /** A page of the web with a link in its corner, in front. */
 async function visit(browser: Browser): Promise<Tab> {
@@ -67,6 +68,19 @@ test('another key opens it where one writes, this once', async ({ browser }) => 
   const own = await browser.inside.evaluate(() => chrome.runtime.getURL('/popup.html'))
   await expect.poll(address).toEqual([own, own])
   expect((await windowRecord(browser)).state.kind).toBe('idle')
+})
+
+test('a line in the address bar is kept among the notes, and neither opens anything nor leaves', async ({
+  browser,
+  feeds,
+}) => {
+  const page = await visit(browser)
+  await browser.enterAddress('note rain on the roof')
+  await expect.poll(() => written(browser)).toEqual(['rain on the roof'])
+  // The browser may ask how the keyword goes on. What comes after it is ours.
+  expect(feeds.searches.filter(search => /rain|roof/.test(search))).toEqual([])
+  expect(await page.evaluate(() => location.pathname)).toBe('/article')
+  expect(await surfaces(browser)).toEqual([])
 })
 
 test('keys pause nudges and save a page, as the menu does: once, and a link by its own address', async ({

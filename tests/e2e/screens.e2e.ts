@@ -8,9 +8,8 @@ import { pictureOf } from './support/pictures'
 import { SCREENS, type Screen, type Size, show } from './support/screens'
 import { until } from './support/until'
 
-/** High contrast is a matter of colours alone, which one browser shows as well as the other. */
-const LOOKS =
-  inject('engine') === 'chromium' ? (['contrast', 'paper', 'dusk'] as const) : (['paper', 'dusk'] as const)
+/** The looks differ in colours alone, which one browser shows as well as the other. */
+const LOOKS = inject('engine') === 'chromium' ? (['contrast', 'paper', 'dusk'] as const) : (['dusk'] as const)
 const COMPANION: Size = { width: 380, height: 600 }
 const NARROW: Size = { width: 320, height: 600 }
 

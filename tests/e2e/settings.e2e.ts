@@ -60,6 +60,17 @@ test('the parts of the page can be reached from beside it, and from elsewhere', 
   expect(await options.has('link', 'What is kept here')).toBe(false)
 })
 
+test('F44 what the browser promised of its storage is said as it is', async ({ browser }) => {
+  const options = await browser.open('options.html')
+  // Chromium promises nothing to an extension, and clears nothing of it either.
+  const said = {
+    chromium: 'The browser does not clear what an extension keeps when space is short.',
+    firefox: 'The browser promised not to clear it when space is short.',
+  }[browser.engine]
+  await expect.poll(() => words(options)).toContain(said)
+  await expect.poll(() => words(options)).toMatch(/the browser counts \d/)
+})
+
 test('the places in texts can be erased by themselves, and put back', async ({ browser }) => {
   const place = { id: 'one-window', place: 7, done: false }
   await tell(browser, 'reading.place', place)

@@ -1,6 +1,9 @@
+import process from 'node:process'
 import { defineConfig } from 'vitest/config'
 
 const ENGINES = ['chromium', 'firefox'] as const
+/** The browser that is killed by `npm run kills`. */
+const KILLED = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chromium'
 
 /** Journeys through the built extension: every file in both browsers; and a look at what is shipped. */
 export default defineConfig({
@@ -15,6 +18,15 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000, interval: 50 } },
     projects: [
       { test: { name: 'build', include: ['tests/e2e/build/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'kills',
+          globalSetup: 'tests/e2e/support/builds.ts',
+          include: ['tests/e2e/kills/*.e2e.ts'],
+          provide: { engine: KILLED },
+        },
+      },
       ...ENGINES.map(engine => ({
         extends: true as const,
         test: {

@@ -34,6 +34,7 @@ const EVERYWHERE = {
     'pause-nudges': { description: '__MSG_command_pauseNudges__' },
     'save-for-tomorrow': { description: '__MSG_command_saveForTomorrow__' },
   },
+  omnibox: { keyword: 'note' },
   optional_host_permissions: ['*://*/*'],
   content_security_policy: {
     extension_pages:

@@ -67,6 +67,8 @@ export interface Browser {
   pressCommand(name: string): Promise<void>
   /** Presses the other mouse button in a page and chooses *Save for tomorrow* in the menu that opens. */
   saveByMenu(tab: Tab, x: number, y: number): Promise<void>
+  /** Types into the address bar and presses Enter. In Chromium only where `prompts` is on, and by letters alone. */
+  enterAddress(text: string): Promise<void>
   /** Presses the notice that is on the screen. */
   pressNotice(): Promise<void>
   /** Takes access back. */

@@ -63,6 +63,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       args: [
         ...QUIET,
         '--no-sandbox',
+        // For what the browser itself asks for, so that it can be seen.
+        '--ignore-certificate-errors',
         '--enable-unsafe-extension-debugging',
         ...(store ? ['--enable-remote-extensions'] : [STILL, ...more]),
         `--proxy-server=127.0.0.1:${proxyPort}`,
@@ -130,6 +132,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await until(async () => !(await hears(needDisplay(), tab)))
       // The letter goes round all entries that begin with it, and *Save as* comes first.
       await needDisplay().press('s', 's', 'Return')
+    },
+    async enterAddress(text) {
+      const keys = [...text].map(sign => (sign === ' ' ? 'space' : sign))
+      await needDisplay().press('ctrl+l', ...keys, 'Return')
     },
     pressNotice: () => needDisplay().clickFromCorner(NOTICE.right, NOTICE.bottom),
     async withdraw(patterns) {

@@ -21,6 +21,7 @@ export interface Chrome {
   pressShortcut(id: string, letter: string): Promise<void>
   /** Chooses the entry with these words in the menu that is open over a page. */
   chooseInMenu(label: string): Promise<void>
+  enterAddress(text: string): Promise<void>
   pressNotice(): Promise<void>
   stopBackground(id: string): Promise<void>
   setEnabled(id: string, enabled: boolean): Promise<void>
@@ -126,6 +127,14 @@ export async function openChrome(browser: Browser): Promise<Chrome> {
       await until(() => run(`${menu}.state === 'open'`))
       const entry = `[...${menu}.querySelectorAll('menuitem')].find(entry => entry.label === '${label}')`
       await run(`void ${menu}.activateItem(${entry})`)
+    },
+    async enterAddress(text) {
+      await run(`(async () => {
+        gURLBar.focus()
+        gURLBar.search(${JSON.stringify(text)})
+        await gURLBar.lastQueryContextPromise
+        gURLBar.handleNavigation({ event: new KeyboardEvent('keydown', { key: 'Enter' }) })
+      })()`)
     },
     async pressNotice() {
       const notices = `[...Services.wm.getEnumerator('alert:alert')]`

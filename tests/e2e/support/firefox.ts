@@ -80,6 +80,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await tab.clickAt(x, y, 'right')
       await chrome.chooseInMenu('Save for tomorrow')
     },
+    enterAddress: text => chrome.enterAddress(text),
     pressNotice: () => chrome.pressNotice(),
     killWorker: () => chrome.stopBackground(ID),
     async switchOffAndOn(meanwhile) {

@@ -37,8 +37,10 @@ export function share(start: () => Promise<Started>): Shared {
       return running.browser
     },
     async close() {
-      await running?.stop()
+      // It may be called from several places at once.
+      const last = running
       running = null
+      await last?.stop()
     },
   }
 }

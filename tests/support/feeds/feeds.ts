@@ -12,6 +12,9 @@ import { pageAt } from './pages'
 /** Errands of the browsers themselves, which no setting stops. */
 const VENDORS = /(^|\.)(google|googleapis|gvt1|gstatic|mozilla|firefox)\.(com|net|org)$/
 
+/** Search engines, which a browser asks for suggestions while somebody types into its address bar. */
+const SEARCHES = ['duckduckgo.com', 'www.google.com']
+
 /** A site that is in no list, for someone to add. */
 const UNLISTED = 'birds.example'
 
@@ -21,6 +24,8 @@ export interface Feeds {
   readonly port: number
   /** Addresses of pages served, in order, as `host/path`. */
   readonly visits: readonly string[]
+  /** What search engines were asked for. */
+  readonly searches: readonly string[]
   /** Everything else that was asked for, by whomever. */
   readonly strangers: readonly string[]
   /** Leaves a host out of the strangers, so far and from now on. */
@@ -36,10 +41,16 @@ export interface Feeds {
  */
 export async function startFeeds(): Promise<Feeds> {
   const visits: string[] = []
+  const searches: string[] = []
   const strangers: string[] = []
   const forgiven = new Set<string>()
   const sites = createServer(certificate(), (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://feed')
+    if (SEARCHES.includes(request.headers.host ?? '')) {
+      searches.push(decodeURIComponent(request.url ?? ''))
+      response.end('[]')
+      return
+    }
     const page = pageAt(pathname)
     if (page) visits.push(`${request.headers.host}${pathname}`)
     else if (pathname !== '/favicon.ico') strangers.push(`https://${request.headers.host}${request.url}`)
@@ -53,7 +64,7 @@ export async function startFeeds(): Promise<Feeds> {
   proxy.on('connect', (request, socket: Socket) => {
     socket.on('error', () => {}) // A browser that is killed drops its connections; that is not a failure.
     const [host = ''] = (request.url ?? '').split(':')
-    if (siteOfHost(host) || isWithin(host, UNLISTED)) {
+    if (siteOfHost(host) || isWithin(host, UNLISTED) || SEARCHES.includes(host)) {
       socket.write('HTTP/1.1 200 OK\r\n\r\n')
       sites.emit('connection', socket)
     } else {
@@ -70,6 +81,7 @@ export async function startFeeds(): Promise<Feeds> {
   return {
     port: (proxy.address() as AddressInfo).port,
     visits,
+    searches,
     get strangers() {
       return strangers.filter(address => !forgiven.has(hostOf(address)))
     },

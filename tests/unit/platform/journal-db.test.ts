@@ -93,6 +93,37 @@ describe('saving', () => {
     put.mockRestore()
     expect((await window.save(write(first, 0))).ok).toBe(true)
   })
+
+  test.each(Array.from({ length: 20 }, (_, at) => at + 1))(
+    'F42 when put number %i finds no room, nothing is lost but the time to try again',
+    async nth => {
+      const window = await openWindow()
+      const { put } = IDBObjectStore.prototype
+      let puts = 0
+      const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...given
+      ) {
+        // The second try on a fresh connection finds none either.
+        if (++puts === nth || puts === nth + 1) throw new DOMException('disk full', 'QuotaExceededError')
+        return put.apply(this, given)
+      })
+      const heard = vi.fn()
+      const autosave = createAutosave(window, crypto.randomUUID.bind(crypto), heard)
+      let text = ''
+      for (const sign of 'a line of twenty keys') {
+        text += sign
+        autosave.keep({ ...first, text, updatedAt: first.updatedAt + text.length })
+        // Each on its own; what is on its way when the next is typed has a test of its own.
+        await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(text.length))
+      }
+      expect(heard).toHaveBeenCalledWith('failed')
+      if (!autosave.isStored()) autosave.retry()
+      await vi.waitFor(() => expect(autosave.isStored()).toBe(true))
+      spy.mockRestore()
+      expect(await texts(window)).toEqual([text])
+    },
+  )
 })
 
 describe('the words of a page that closed', () => {
@@ -264,7 +295,7 @@ describe('storage that is not there', () => {
     later.close()
   })
 
-  test('is waited for while an older version is open, and works once that is closed', async () => {
+  test('F34 is waited for while an older version is open, and works once that is closed', async () => {
     const older = await openVersionOne()
     const window = await openWindow()
     expect(await window.latestUnfinished(() => true)).toEqual({ ok: false, trouble: 'blocked' })
@@ -273,7 +304,7 @@ describe('storage that is not there', () => {
     expect(await waiting).toEqual({ ok: true, value: null })
   })
 
-  test('is opened anew after the browser closed it', async () => {
+  test('F35 is opened anew after the browser closed it', async () => {
     const open = vi.spyOn(indexedDB, 'open')
     const window = await openWindow()
     await window.save(write(first, 0))

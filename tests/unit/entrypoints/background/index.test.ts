@@ -9,7 +9,15 @@ import { fakeScripting } from '../../../support/fake-scripting'
 vi.mock('@/utils/i18n', () => ({ t: (key: string) => key }))
 
 /** What a phone, an old version or a person who said no can leave out. */
-const MAYBE = ['commands', 'contextMenus', 'notifications', 'sidePanel', 'sidebarAction', 'windows'] as const
+const MAYBE = [
+  'commands',
+  'contextMenus',
+  'notifications',
+  'omnibox',
+  'sidePanel',
+  'sidebarAction',
+  'windows',
+] as const
 
 /** A browser that has everything. */
 function wholeBrowser() {
@@ -20,6 +28,7 @@ function wholeBrowser() {
     alarm: fakeEvent<unknown[]>(),
     command: fakeEvent<unknown[]>(),
     menu: fakeEvent<unknown[]>(),
+    line: fakeEvent<unknown[]>(),
     notice: fakeEvent<unknown[]>(),
     given: fakeEvent<unknown[]>(),
     taken: fakeEvent<unknown[]>(),
@@ -43,6 +52,7 @@ function wholeBrowser() {
       create: ({ id }: { id: string }) => void entries.add(id),
     },
     notifications: { onClicked: events.notice },
+    omnibox: { onInputEntered: events.line, setDefaultSuggestion: () => undefined },
     sidePanel: { open: async () => undefined },
     windows: { WINDOW_ID_CURRENT: -2, update: async () => undefined },
   })
