@@ -5,18 +5,22 @@ import type { CheckIn } from '@/utils/core/check-in/check-in'
 import type { Brought } from '@/utils/core/journal/carry/brought'
 import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
 import type { Entry } from '@/utils/core/journal/entry'
+import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import css from './carry.module.css'
-import type { BringPort, CarryPort, LockPort } from './carry-port'
+import type { BringPort, CarryPort, CopiesPort, LockPort } from './carry-port'
+import { Copies } from './copies'
 import { OpenLocked } from './open-locked'
 
 interface BringInProps {
   readonly files: Pick<CarryPort, 'read'>
   readonly locks: Pick<LockPort, 'isLocked' | 'open'>
+  readonly copies: CopiesPort
   readonly journal: Pick<BringPort, 'bringIn' | 'takeOut'>
   /** Every entry there is, removed or not. */
   readonly here: readonly Entry[]
   readonly newId: () => string
+  readonly now: () => Instant
   readonly onCheckIns: (...checkIns: readonly CheckIn[]) => Promise<void>
   readonly onChanged: () => void
 }
@@ -34,7 +38,8 @@ type Step =
 const NAMED = 3
 
 /** Files from elsewhere: looked into first, and kept only when somebody says so. */
-export function BringIn({ files, locks, journal, here, newId, onCheckIns, onChanged }: BringInProps) {
+export function BringIn(props: BringInProps) {
+  const { files, locks, copies, journal, here, newId, now, onCheckIns, onChanged } = props
   const [step, setStep] = useState<Step>({ at: 'start' })
   const look = async (chosen: readonly File[]) => {
     const reading = await files.read(chosen, newId)
@@ -83,6 +88,9 @@ export function BringIn({ files, locks, journal, here, newId, onCheckIns, onChan
           multiple
           onFiles={chosen => void choose(chosen)}
         />
+      )}
+      {step.at !== 'looked' && step.at !== 'locked' && (
+        <Copies copies={copies} now={now} onOpened={file => void look([file])} />
       )}
       <p role="status" class={css['said']}>
         {step.at === 'bad' && t(`carry.bad.${step.problem}`)}

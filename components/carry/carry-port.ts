@@ -49,3 +49,10 @@ export interface LockPort {
     | { readonly ok: false; readonly problem: 'wrong' | 'unreadable' }
   >
 }
+
+/** Copies of the journal that lie beside it; `utils/platform/journal-copies` has this shape. Both may reject. */
+export interface CopiesPort {
+  /** When each of them was made, the latest first. */
+  list(): Promise<readonly Instant[]>
+  open(at: Instant): Promise<File>
+}

@@ -8,12 +8,13 @@ import type { Instant } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { t } from '@/utils/i18n'
 import { BringIn } from './bring-in'
-import type { BringPort, CarryPort, LockPort } from './carry-port'
+import type { BringPort, CarryPort, CopiesPort, LockPort } from './carry-port'
 import { TakeAlong } from './take-along'
 
 interface CarryScreenProps {
   readonly files: CarryPort
   readonly locks: LockPort
+  readonly copies: CopiesPort
   readonly journal: BringPort & Parameters<typeof useListing>[0]
   readonly checkIns: KeptPort<CheckIn>
   readonly last: KeptPort<LastCarried>
@@ -25,7 +26,7 @@ interface CarryScreenProps {
 
 /** The journal in files: to take along, and to bring in from elsewhere. */
 export function CarryScreen(props: CarryScreenProps) {
-  const { files, locks, journal, checkIns, record, now, newId, onBack } = props
+  const { files, locks, copies, journal, checkIns, record, now, newId, onBack } = props
   const { listing, trouble, reload } = useListing(journal, now)
   const said = useKept(checkIns)
   const carried = useKept(props.last)
@@ -50,9 +51,11 @@ export function CarryScreen(props: CarryScreenProps) {
         <BringIn
           files={files}
           locks={locks}
+          copies={copies}
           journal={journal}
           here={[...listing.entries, ...listing.removed]}
           newId={newId}
+          now={now}
           onCheckIns={said.put}
           onChanged={reload}
         />

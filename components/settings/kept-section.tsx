@@ -16,6 +16,7 @@ const SMALL = [
   'name',
   'checkIn',
   'carried',
+  'copies',
   'other',
 ] as const
 

@@ -9,8 +9,9 @@ import { commands } from '@/utils/platform/commands'
 import { erased } from '@/utils/platform/erased'
 import { forget } from '@/utils/platform/forget'
 import { newId } from '@/utils/platform/id'
+import { journalCopies } from '@/utils/platform/journal-copies'
 import { journal } from '@/utils/platform/journal-db'
-import { parked, plans } from '@/utils/platform/kept-db'
+import { checkIns, parked, plans } from '@/utils/platform/kept-db'
 import { lifecycle } from '@/utils/platform/lifecycle'
 import { note } from '@/utils/platform/log'
 import { menus } from '@/utils/platform/menus'
@@ -32,6 +33,7 @@ import { toolbar } from '@/utils/platform/toolbar'
 import { updates } from '@/utils/platform/updates'
 import { createCatchLine } from './catch-line'
 import { createOpenCompanion } from './companion'
+import { createCopying } from './copying'
 import { giveWay } from './give-way'
 import { createHandlers } from './handlers'
 import { createKeeper } from './keeper'
@@ -121,6 +123,8 @@ export default defineBackground(() => {
     tick: toolbar.tick,
   })
 
+  const copy = createCopying({ clock, journal, checkIns, copies: journalCopies, enqueue: createQueue() })
+
   const attempt = (what: string, doing: Promise<unknown>) => void doing.catch(error => note(what, error))
   const wake = () => attempt('wake', keeper.wake())
   alarms.onWake(wake)
@@ -148,4 +152,5 @@ export default defineBackground(() => {
   lifecycle.keepStored()
   // A start by itself is a wake too: after an update, a crash or being switched on again no event comes.
   wake()
+  attempt('copy', copy())
 })

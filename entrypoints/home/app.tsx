@@ -24,6 +24,7 @@ import { calendarFile } from '@/utils/platform/calendar-file'
 import { carryFile } from '@/utils/platform/carry-file'
 import { clock } from '@/utils/platform/clock'
 import { newId } from '@/utils/platform/id'
+import { journalCopies } from '@/utils/platform/journal-copies'
 import { journal } from '@/utils/platform/journal-db'
 import {
   checkIns,
@@ -116,6 +117,7 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
         <Carry
           files={carryFile}
           locks={lockedFile}
+          copies={journalCopies}
           journal={journal}
           checkIns={checkIns}
           last={lastCarried}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { KeptSizes } from '@/components/settings/kept-section'
+import { journalCopies } from '@/utils/platform/journal-copies'
 import { journal } from '@/utils/platform/journal-db'
 import { writtenSizes } from '@/utils/platform/kept-sizes'
 import { note } from '@/utils/platform/log'
@@ -30,11 +31,13 @@ const VALUES = [storedSettings, storedWindow, storedShelf, storedNudges]
 const SMALL = ['parked', 'thing', 'treatment', 'letter', 'plan', 'name', 'checkIn', 'carried'] as const
 
 async function measure(): Promise<KeptSizes> {
-  const [local, total, promised, written] = await Promise.all([
+  const [local, total, promised, written, copies] = await Promise.all([
     room.local(),
     room.total(),
     room.promised(),
     writtenSizes(bytesOf),
+    // Where there is no place for copies there are none.
+    journalCopies.size().catch(() => 0),
   ])
   const sizeOf = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (local[key] ?? 0), 0)
   const own = (value: (typeof VALUES)[number]) => sizeOf(value.keys.slice(0, 1))
@@ -51,6 +54,7 @@ async function measure(): Promise<KeptSizes> {
       aside: VALUES.reduce((sum, { keys }) => sum + sizeOf(keys.slice(1)), 0),
       pages: written.ok ? written.value.pages + sizeOf([MARK]) : null,
       ...(Object.fromEntries(small) as Record<(typeof SMALL)[number], number>),
+      copies,
       // Whatever has no name here, so that all of it is on the page.
       other: unnamed(local, [MARK, ...VALUES.flatMap(({ keys }) => keys)]) + unnamed(kept, SMALL),
     },

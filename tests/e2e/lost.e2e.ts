@@ -1,5 +1,15 @@
 import { HOUR } from '@/utils/core/time'
-import { alarm, beginWindow, heading, kept, registered, tell, toolbarTitle, words } from './support/arbor'
+import {
+  alarm,
+  beginWindow,
+  heading,
+  kept,
+  pressWith,
+  registered,
+  tell,
+  toolbarTitle,
+  words,
+} from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, sharedTest as test } from './support/fixtures'
 import { written } from './support/kept'
@@ -33,6 +43,23 @@ function loseJournal(browser: Browser): Promise<void> {
         deleting.onerror = () => failed(deleting.error)
       }),
   )
+}
+
+/** How many copies of the journal lie beside it. */
+function copies(browser: Browser): Promise<number> {
+  return browser.inside.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle('journal', { create: true })
+    return (await Array.fromAsync(folder.keys())).length
+  })
+}
+
+/** Removes them. */
+function loseCopies(browser: Browser): Promise<void> {
+  return browser.inside.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    for (const name of await Array.fromAsync(root.keys())) await root.removeEntry(name, { recursive: true })
+  })
 }
 
 /** Makes a journal as a later Arbor could have it, of which this one knows nothing. */
@@ -152,7 +179,7 @@ test('F37 a journal that the browser has lost is not taken for one that was neve
     .poll(() => words(empty))
     .toContain('Notes were here before, and this browser no longer has them.')
   await empty.screenshot(pictureOf(`${browser.engine}-lost`))
-  await empty.press('button', 'If you have them in a file, they can come in again.')
+  await empty.press('button', 'See how they can come back.')
   const home = await browser.tab('home.html#carry')
   await expect.poll(() => words(home)).toContain('Bring something in')
   // The popup made way for it.
@@ -163,6 +190,36 @@ test('F37 a journal that the browser has lost is not taken for one that was neve
   await anew.press('button', 'Earlier notes')
   await expect.poll(() => words(anew)).toContain('A first line')
   expect(await words(anew)).not.toContain('Notes were here before')
+})
+
+test('F36 a journal whose files are spoilt is told from a new one, and comes back from its copy', async ({
+  browser,
+}) => {
+  await loseRecord(browser)
+  await loseJournal(browser)
+  await loseCopies(browser)
+  const page = await openNote(browser)
+  await page.type('textbox', 'Note', 'Rain on the roof')
+  await expect.poll(() => written(browser)).toEqual(['Rain on the roof'])
+  await page.close()
+  // At its next start the background copies it.
+  await browser.killWorker()
+  await tell(browser, 'window.dispatch', { type: 'woke' })
+  await expect.poll(() => copies(browser)).toBe(1)
+  await browser.restart(browser.spoilDatabases)
+
+  const empty = await openNote(browser)
+  expect(await note(empty)).toBe('')
+  await empty.press('button', 'Earlier notes')
+  await empty.press('button', 'See how they can come back.')
+  const home = await browser.tab('home.html#carry')
+  await pressWith(home, 'Look into the copy of')
+  await expect.poll(() => words(home)).toContain('One note would come in.')
+  await home.screenshot(pictureOf(`${browser.engine}-copy`))
+  await home.press('button', 'Bring them in')
+  await expect.poll(() => written(browser)).toEqual(['Rain on the roof'])
+  // A journal that was empty meanwhile took no copy's place.
+  expect(await copies(browser)).toBe(1)
 })
 
 test('F15 a journal that a later Arbor made is left alone; the words can be taken along', async ({

@@ -13,11 +13,20 @@ export const forget = {
       browser.storage.local.clear(),
       browser.storage.session.clear(),
       ...databases.map(({ name }) => name !== undefined && gone(name)),
+      noFiles(),
     ])
   },
 }
 
 export type Forget = typeof forget
+
+/** Removes what is kept in files; where a browser has none there is nothing to remove. */
+async function noFiles(): Promise<void> {
+  const root = await navigator.storage?.getDirectory?.()
+  if (!root) return
+  const names = await Array.fromAsync(root.keys())
+  await Promise.all(names.map(name => root.removeEntry(name, { recursive: true })))
+}
 
 /** Takes away the notices that are still up; a browser that will not is no reason to keep anything. */
 async function unsay(): Promise<void> {

@@ -87,8 +87,10 @@ export interface Browser {
   updated(version: string): Promise<void>
   /** Whether the person asked their system for less motion. */
   lessMotion(less: boolean): Promise<void>
-  /** Quits and starts again with the same profile. */
-  restart(): Promise<void>
+  /** Quits and starts again with the same profile; `meanwhile` runs in between. */
+  restart(meanwhile?: () => void): Promise<void>
+  /** Spoils every file of what our pages keep in IndexedDB, as a disk can. Only while it does not run. */
+  spoilDatabases(): void
   /** Ends the browser's process with SIGKILL and starts again with the same profile. */
   crash(): Promise<void>
   /** As if Arbor had never been here: taken out with all it kept, every tab closed, and installed again. */

@@ -7,6 +7,7 @@ import { answerPrompt, hears } from './chromium-prompt'
 import { chromiumTab } from './chromium-tab'
 import { idOf } from './crx'
 import { type Display, startDisplay } from './display'
+import { spoil } from './spoil'
 import { until } from './until'
 
 export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -171,10 +172,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     async lessMotion(less) {
       for (const open of context.pages()) await open.emulateMedia({ reducedMotion: less ? 'reduce' : null })
     },
-    async restart() {
+    async restart(meanwhile) {
       await context.close()
+      meanwhile?.()
       await startAgain()
     },
+    spoilDatabases: () =>
+      spoil(join(profile, `Default/IndexedDB/chrome-extension_${id}_0.indexeddb.leveldb`)),
     async crash() {
       const gone = context.waitForEvent('close')
       // The lock is a link to `host-pid`.

@@ -5,6 +5,7 @@ import type { Browser, LaunchOptions } from './browser'
 import { nextFirefox } from './builds'
 import { openChrome } from './firefox-chrome'
 import { firefoxTab } from './firefox-tab'
+import { spoil } from './spoil'
 import { until } from './until'
 
 const ID = 'arbor@arbor.invalid'
@@ -95,10 +96,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       inside = await own(INERT)
     },
     lessMotion: less => chrome.setPreference('ui.prefersReducedMotion', less ? 1 : 0),
-    async restart() {
+    async restart(meanwhile) {
       await firefox.close()
+      meanwhile?.()
       await startAgain()
     },
+    spoilDatabases: () => spoil(join(profile, `storage/default/moz-extension+++${HOST}/idb`)),
     async crash() {
       const process = firefox.process()
       const gone = new Promise(ended => process?.once('exit', ended))

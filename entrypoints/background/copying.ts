@@ -1,0 +1,37 @@
+import type { CheckIn } from '@/utils/core/check-in/check-in'
+import { toJson } from '@/utils/core/journal/carry/json'
+import { copiesToGo, copyDue } from '@/utils/core/journal/copies'
+import type { Clock } from '@/utils/platform/clock'
+import type { journalCopies } from '@/utils/platform/journal-copies'
+import type { journal } from '@/utils/platform/journal-db'
+import type { Kept } from '@/utils/platform/kept-db'
+import type { Enqueue } from './queue'
+
+interface CopyingPorts {
+  readonly clock: Clock
+  readonly journal: Pick<typeof journal, 'list'>
+  readonly checkIns: Pick<Kept<CheckIn>, 'list'>
+  readonly copies: Pick<typeof journalCopies, 'list' | 'put' | 'remove'>
+  readonly enqueue: Enqueue
+}
+
+/**
+ * Copies the journal beside itself when it is time. A journal that is empty, or cannot be read, takes no copy's place.
+ */
+export function createCopying({
+  clock,
+  journal,
+  checkIns,
+  copies,
+  enqueue,
+}: CopyingPorts): () => Promise<void> {
+  return () =>
+    enqueue(async () => {
+      const [there, now] = [await copies.list(), clock.now()]
+      if (!copyDue(there, now)) return
+      const [listing, said] = await Promise.all([journal.list(now), checkIns.list()])
+      if (!listing.ok || listing.value.entries.length === 0) return
+      await copies.put(now, toJson(listing.value.entries, said.ok ? said.value : [], now))
+      for (const at of copiesToGo(there, now)) await copies.remove(at)
+    })
+}

@@ -1,0 +1,60 @@
+import { expect, test, vi } from 'vitest'
+import { createCopying } from '@/entrypoints/background/copying'
+import { createQueue } from '@/entrypoints/background/queue'
+import type { CheckIn } from '@/utils/core/check-in/check-in'
+import { type Entry, newEntry } from '@/utils/core/journal/entry'
+import { DAY } from '@/utils/core/time'
+import { fakeKept } from '../../../support/fake-kept'
+import { EVENING } from '../../../support/lives'
+import { fakeClock } from '../../../support/memory'
+
+function setUp(entries: readonly Entry[], trouble = false) {
+  const clock = fakeClock(EVENING)
+  const there = new Map<number, string>()
+  const listing = { entries, removed: [], unreadable: 0, lost: false }
+  const list = vi.fn(async () =>
+    trouble ? { ok: false as const, trouble: 'failed' as const } : { ok: true as const, value: listing },
+  )
+  const copies = {
+    list: async () => [...there.keys()],
+    put: async (at: number, text: string) => void there.set(at, text),
+    remove: async (at: number) => void there.delete(at),
+  }
+  const ports = { clock, journal: { list }, checkIns: fakeKept<CheckIn>(), copies, enqueue: createQueue() }
+  return { copy: createCopying(ports), clock, there, list, copies }
+}
+
+const note = newEntry('a', 'rain', null, EVENING - DAY)
+
+test('a journal is copied once a day, and three copies stay', async () => {
+  const { copy, clock, there, list } = setUp([note])
+  await Promise.all([copy(), copy()])
+  expect(list).toHaveBeenCalledTimes(1)
+  expect(JSON.parse(there.get(EVENING) ?? '')).toMatchObject({
+    arbor: 'journal',
+    entries: [{ text: 'rain' }],
+  })
+  for (let day = 1; day <= 5; day += 1) {
+    clock.at += DAY
+    await copy()
+  }
+  expect([...there.keys()]).toEqual([3, 4, 5].map(day => EVENING + day * DAY))
+})
+
+test.each([
+  ['is empty', []],
+  ['cannot be read', null],
+])('a journal that %s takes no copy’s place', async (_how, entries) => {
+  const { copy, there } = setUp(entries ?? [note], entries === null)
+  there.set(EVENING - 9 * DAY, 'what was there')
+  await copy()
+  expect([...there]).toEqual([[EVENING - 9 * DAY, 'what was there']])
+})
+
+test('a copy that went wrong lets the others stay', async () => {
+  const { copy, there, copies } = setUp([note])
+  for (const days of [3, 2, 1]) there.set(EVENING - days * DAY, 'a copy')
+  copies.put = () => Promise.reject(new Error('The disk is full.'))
+  await expect(copy()).rejects.toThrow('full')
+  expect(there.size).toBe(3)
+})
