@@ -12,6 +12,8 @@ const KILLS = Number(process.env['KILLS'] ?? 200)
 const MOMENTS = 2000
 /** What may still be on its way from the hand to the disk, in milliseconds. */
 const ON_ITS_WAY = 300
+/** From one key to the next, in milliseconds: faster than any hand. */
+const STROKE = 40
 /** Notes in a file that comes in. */
 const BROUGHT = 300
 const LETTERS = 'the light on the wall, and then the same light on the floor. '
@@ -52,6 +54,7 @@ const typing: Deed = async browser => {
       for (const sign of LETTERS) {
         await page.key(sign === ' ' ? 'Space' : sign)
         typed.push({ sign, at: Date.now() })
+        await new Promise(passed => setTimeout(passed, STROKE))
       }
     }
   })
