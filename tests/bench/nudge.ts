@@ -211,7 +211,9 @@ async function loaded(page: Page): Promise<void> {
 
 /** Touches the page for the first time, and waits until the script has its terms. Nothing has scrolled after it. */
 async function touched(page: Page): Promise<void> {
-  await page.keyboard.press('Shift')
+  await page.mouse.move(400, 300)
+  // Up, where there is nothing more.
+  await page.mouse.wheel(0, -20)
   await page.waitForTimeout(AFTER_LOAD)
 }
 
