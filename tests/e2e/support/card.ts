@@ -76,7 +76,7 @@ export async function answer(browser: Browser, tab: Tab, name: string): Promise<
 /** How much faster the nudge script's clock can run: a wheel turned once is then a wheel turned for seconds. */
 const SPEED = 120
 /** How often the wheel is turned for a card to come up, and the pace of the hand. */
-const TURNS = 38
+const TURNS = 45
 const PACE = 50
 
 /** Drifts, as a person does, for some minutes by the nudge script's clock, then stops. */
