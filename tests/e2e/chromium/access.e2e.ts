@@ -5,12 +5,14 @@ import { expect, test } from '../support/fixtures'
 
 const LOCKED = 'No card can come up on the sites you chose'
 
+const idOf = (browser: Browser) => browser.inside.evaluate(() => chrome.runtime.id)
+
 /** What a person changes on the browser's own page about extensions. */
 async function configure(
   browser: Browser,
+  extensionId: string,
   change: { readonly hostAccess?: 'ON_CLICK' | 'ON_SPECIFIC_SITES'; readonly incognitoAccess?: boolean },
 ): Promise<void> {
-  const extensionId = await browser.inside.evaluate(() => chrome.runtime.id)
   const menu = await browser.tab('chrome://extensions')
   await menu.evaluate(given => chrome.developerPrivate.updateExtensionConfiguration(given), {
     extensionId,
@@ -29,7 +31,8 @@ test('F28 let in only when clicked, Arbor is nowhere and says so, until it is le
   await expect.poll(() => words(options)).toContain('access given')
   expect(await words(more)).not.toContain(LOCKED)
 
-  await configure(browser, { hostAccess: 'ON_CLICK' })
+  const id = await idOf(browser)
+  await configure(browser, id, { hostAccess: 'ON_CLICK' })
   await expect.poll(() => registered(browser)).toEqual([])
   await expect.poll(() => hostsIn(feed)).toBe(0)
   await expect.poll(() => words(more)).toContain(LOCKED)
@@ -38,7 +41,7 @@ test('F28 let in only when clicked, Arbor is nowhere and says so, until it is le
   expect(await options.has('button', 'Ask for access')).toBe(true)
   expect((await kept(browser))['arbor.settings']).toMatchObject({ sites: ['instagram'] })
 
-  await configure(browser, { hostAccess: 'ON_SPECIFIC_SITES' })
+  await configure(browser, id, { hostAccess: 'ON_SPECIFIC_SITES' })
   await browser.allow(FEED_ACCESS)
   await expect.poll(() => registered(browser)).toEqual(FEED_ACCESS)
   await expect.poll(() => words(options)).toContain('access given')
@@ -48,9 +51,9 @@ test('F28 let in only when clicked, Arbor is nowhere and says so, until it is le
 test('in a private window nothing comes up and nothing is kept, though the person let Arbor in there', async ({
   browser,
 }) => {
-  await configure(browser, { incognitoAccess: true })
-  // That starts the extension anew, and closes its pages.
-  await browser.switchOffAndOn()
+  const id = await idOf(browser)
+  // Of one that is on, it would start the extension anew, and close its pages, at a moment of the browser's choice.
+  await browser.switchOffAndOn(() => configure(browser, id, { incognitoAccess: true }))
   await beginWindow(browser)
   expect(await browser.inside.evaluate(() => chrome.extension.isAllowedIncognitoAccess())).toBe(true)
   await browser.inside.evaluate(

@@ -80,16 +80,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     return opened
   }
 
-  /** A page of the extension's own, once it is there: one that is being switched on refuses for a moment. */
-  async function own(path: string): Promise<Page> {
-    const opened = await context.newPage()
-    await until(() =>
-      opened.goto(origin + path).then(
-        () => true,
-        () => false,
-      ),
-    )
-    return opened
+  /**
+   * A page of the extension's own, once it is there: one that is being switched on refuses for a moment, and may
+   * even close the page.
+   */
+  function own(path: string): Promise<Page> {
+    return until(async () => {
+      const opened = await context.newPage()
+      const there = await opened.goto(origin + path).catch(() => null)
+      if (!there) await opened.close()
+      return there && opened
+    })
   }
 
   function needDisplay(): Display {
