@@ -49,6 +49,8 @@ interface SitesSectionProps {
 export function SitesSection(props: SitesSectionProps) {
   const { settings, choice, granted, refused, onChange, onToggle, onAsk } = props
   const missing = missingAccess(choice, granted)
+  const chosen = chosenSites(choice).length
+  const lacking = refused ? 'refused' : 'asking'
   return (
     <Section name="sites">
       <p>{t('settings.sites.about')}</p>
@@ -56,8 +58,10 @@ export function SitesSection(props: SitesSectionProps) {
         <PointedSite
           choosable={choosable(props.pointed, props.readAddress)}
           chosen={choice.sites}
+          lacking={missing.length === 0 ? null : lacking}
           onListed={props.onListed}
           onOwn={props.onAdd}
+          onAsk={() => onAsk(missing)}
           onLeave={props.onUnpoint}
         />
       )}
@@ -88,15 +92,9 @@ export function SitesSection(props: SitesSectionProps) {
         </Button>
       )}
       <p class={css['quiet']} role="status">
-        {t(`settings.sites.${summary(chosenSites(choice).length, missing.length, refused)}`)}
+        {t(`settings.sites.${chosen === 0 ? 'none' : missing.length === 0 ? 'ready' : lacking}`)}
       </p>
       <CardCounts log={props.log} />
     </Section>
   )
-}
-
-function summary(chosen: number, missing: number, refused: boolean) {
-  if (chosen === 0) return 'none'
-  if (missing === 0) return 'ready'
-  return refused ? 'refused' : 'asking'
 }

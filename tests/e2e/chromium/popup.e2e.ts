@@ -1,5 +1,5 @@
 import { HOUR } from '@/utils/core/time'
-import { FEED, parked, registered, tell, words } from '../support/arbor'
+import { FEED, parked, pressWith, registered, tell, words } from '../support/arbor'
 import type { Browser } from '../support/browser'
 import { expect, promptTest as test } from '../support/fixtures'
 import { written } from '../support/kept'
@@ -79,6 +79,13 @@ test('a page that pulls leads to Settings with that page in hand, and no address
   await pressed(browser, 'This site pulls')
   const options = await browser.tab('options.html#sites')
   await options.press('button', 'Only birds.example/article/today')
+  await browser.answerPrompt('options.html', 'deny')
+  // Said where the person looks, and not only below all the sites.
+  const inHand = () =>
+    options.evaluate(() => document.querySelector('[aria-label="The page you came from"]')?.textContent)
+  await expect.poll(inHand).toContain('No access was given')
+  expect(await inHand()).not.toContain('It is among your sites already.')
+  await pressWith(options, 'Ask for access')
   await browser.answerPrompt('options.html', 'allow')
   await expect.poll(() => registered(browser)).toEqual(['*://birds.example/*', '*://www.birds.example/*'])
   await options.press('button', 'All of birds.example')
