@@ -1,5 +1,6 @@
 /**
- * The connection to everything a person wrote, in IndexedDB; the only importer of idb. Quirks hidden here:
+ * The connection to everything a person wrote, in IndexedDB, as it lies there (`rows.ts` says what it means); the only
+ * importer of idb. Quirks hidden here:
  * - Chrome hands a commit to the system's cache only, unless asked to be `strict`, which survives a power cut
  *   and costs 1.2 instead of 0.6 ms a key (median, 2 kB entry); in Firefox the two cost the same.
  * - The browser may close a connection by itself, or refuse storage altogether (Firefox without history).
@@ -10,8 +11,8 @@ import type { Answer } from '../core/journal/answer'
 import type { Instant } from '../core/time'
 
 const NAME = 'arbor-journal'
-/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`. An upgrade only ever adds. */
-const VERSION = 3
+/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`, 4 `keys`. An upgrade only ever adds. */
+const VERSION = 4
 const DURABLE = { durability: 'strict' } as const
 
 /** Values are unknown on purpose: whatever is read has to be parsed. */
@@ -24,9 +25,11 @@ interface Schema extends DBSchema {
   kept: { key: [of: string, id: string]; value: unknown }
   /** What entries said before they were changed, by entry and by when that was typed. */
   versions: { key: [id: string, at: Instant]; value: unknown }
+  /** What opens a locked journal (`lock`, `core/lock/header`), and half of what keeps it open (`session`). */
+  keys: { key: string; value: unknown }
 }
 
-export type Stores = ('entries' | 'pending' | 'kept' | 'versions')[]
+export type Stores = ('entries' | 'pending' | 'kept' | 'versions' | 'keys')[]
 export type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>
 export type Entries = IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>
 type Database = IDBPDatabase<Schema>
@@ -48,6 +51,7 @@ function connect(): Promise<Answer<Database>> {
             }
             if (from < 2) db.createObjectStore('kept', { keyPath: ['of', 'id'] })
             if (from < 3) db.createObjectStore('versions', { keyPath: ['id', 'at'] })
+            if (from < 4) db.createObjectStore('keys')
           },
           blocked() {
             answer({ ok: false, trouble: 'blocked' })
@@ -99,7 +103,7 @@ async function ask<T>(work: (db: Database) => Promise<T>, again = true): Promise
  * Work in one durable transaction, in which nothing but requests of it may be awaited: all of it is done, or nothing.
  * Never throws.
  */
-export async function change<T>(stores: Stores, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
+export async function transact<T>(stores: Stores, work: (tx: Tx) => Promise<T>): Promise<Answer<T>> {
   return ask(async db => {
     const tx: Tx = db.transaction(stores, 'readwrite', DURABLE)
     const working = work(tx)
@@ -119,7 +123,7 @@ function abort(tx: Tx): void {
 }
 
 /** A durable transaction at once, for a page that is about to close; undefined without an open connection. */
-export function changeNow(stores: Stores): Tx | undefined {
+export function transactNow(stores: Stores): Tx | undefined {
   return live?.transaction(stores, 'readwrite', DURABLE)
 }
 

@@ -1,19 +1,18 @@
-/**
- * The journal in IndexedDB. Quirks hidden here:
- * - A page that closes gets no answers any more, so what needs one (compare, then put) is lost there. Such a
- *   page puts its last words blindly into `pending` and commits by hand: without that they are lost as well. So
- *   they are while another transaction holds `pending` (Chromium, 15 of 60 measured); hence nothing else touches
- *   that store, except where something may be in it.
- */
+/** The journal in IndexedDB. What closing pages leave of it is in `pending.ts`. */
 
 import type { Answer } from '../core/journal/answer'
 import { lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
-import { isOver, MOST_VERSIONS, parseVersion, type Version, versionBefore } from '../core/journal/versions'
-import { parseWrite, settle, type Write } from '../core/journal/write'
+import { isOver, parseVersion, type Version, versionBefore } from '../core/journal/versions'
+import { settle, type Write } from '../core/journal/write'
+import { dayOf } from '../core/lock/outside'
 import type { Instant } from '../core/time'
 import { browser } from './browser'
-import { change, changeNow, type Entries, type Stores, type Tx } from './database'
+import type { Entries, Stores, Tx } from './database'
+import { entryRow, keepVersion, versionsOf } from './entry-rows'
+import { leaveSealed, leaveWrite, left, onLeft, settleLeft } from './pending'
+import { change, type Rows } from './rows'
+import { onTurned } from './vault'
 
 interface Listing {
   readonly entries: readonly Entry[]
@@ -45,68 +44,42 @@ async function isMarked(): Promise<boolean> {
 const WORDS: Stores = ['entries', 'versions']
 const ALL: Stores = [...WORDS, 'pending']
 
-/** Whether there may be something in `pending`. Reads lock it only then: see the quirks above. */
-let unsettled = true
-/** Keys in `pending` that this page wrote, and has to take back if it stays. */
-const left = new Set<string>()
-
-/** Says `saved` or `left` to the other windows; a channel does not hear itself. */
+/** Says `saved` to the other windows; a channel does not hear itself. */
 const channel = new BroadcastChannel('arbor.journal')
-channel.addEventListener('message', ({ data }) => {
-  unsettled ||= data === 'left'
-})
+
+/** What this page wrote while the journal was locked: of all there is, only this can it read. */
+const boxed = new Map<string, Entry>()
 
 /** A read of entries, after whatever closing pages left has found its place among them. */
-async function look<T>(work: (entries: Entries, tx: Tx) => Promise<T>): Promise<Answer<T>> {
-  if (unsettled) {
-    unsettled = false
-    const settled = await change(ALL, settlePending)
-    unsettled ||= !settled.ok
-    if (!settled.ok) return settled
-  }
-  return change(WORDS, tx => work(tx.objectStore('entries'), tx))
+async function look<T>(work: (entries: Entries, rows: Rows, tx: Tx) => Promise<T>): Promise<Answer<T>> {
+  const settled = await settleLeft()
+  if (!settled.ok) return settled
+  boxed.clear()
+  return change(WORDS, (tx, rows) => work(tx.objectStore('entries'), rows, tx))
 }
 
-async function settlePending(tx: Tx): Promise<void> {
-  const [entries, pending] = [tx.objectStore('entries'), tx.objectStore('pending')]
-  for (const write of (await pending.getAll()).map(parseWrite)) {
-    if (!write) continue
-    const before = await entries.get(write.entry.id)
-    const entry = settle(before, write)
-    await entries.put(row(entry))
-    await keepVersion(tx, versionBefore(parseEntry(before), entry))
-    await pending.delete(write.spare)
-  }
-}
-
-/** Keeps what an entry said, and lets go of the oldest when there are too many. */
-async function keepVersion(tx: Tx, version: Version | null): Promise<void> {
-  if (!version) return
-  const versions = tx.objectStore('versions')
-  const keys = await versions.getAllKeys(versionsOf(version.id))
-  const oldest = keys.slice(0, Math.max(0, keys.length + 1 - MOST_VERSIONS))
-  await Promise.all([versions.put(version), ...oldest.map(key => versions.delete(key))])
-}
-
-const versionsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
-
-/** An entry as it is stored: open ones can be found at once. */
-function row(entry: Entry): Entry & { unfinished?: Instant } {
-  return isOpen(entry) ? { ...entry, unfinished: entry.updatedAt } : entry
+/** Puts a write where only whoever opens the journal finds it. */
+async function putInBox(write: Write): Promise<Answer<Entry>> {
+  const answer = await leaveSealed(write)
+  // Not counted as stored again: what it stands beside is as it was.
+  const entry = { ...write.entry, rev: write.base }
+  if (answer.ok) boxed.set(entry.id, entry)
+  return answer.ok ? { ok: true, value: entry } : answer
 }
 
 /** The journal, the same for every page of the extension; `JournalPort` in `components/journal`. */
 export const journal = {
   async save(write: Write): Promise<Answer<Entry>> {
     const wasLeft = left.delete(write.spare)
-    const answer = await change(wasLeft ? ALL : WORDS, async tx => {
+    const answer = await change(wasLeft ? ALL : WORDS, async (tx, rows) => {
       const entries = tx.objectStore('entries')
-      const before = await entries.get(write.entry.id)
+      const raw = await entries.get(write.entry.id)
+      const before = raw && (rows.open('entries', raw) ?? null)
       const entry = settle(before, write)
       const version = versionBefore(parseEntry(before), entry)
       const done = [
-        entries.put(row(entry)),
-        keepVersion(tx, version),
+        entries.put(entryRow(rows, entry)),
+        keepVersion(tx, rows, version),
         wasLeft && tx.objectStore('pending').delete(write.spare),
       ]
       // Sooner than by itself; what still has to ask for something cannot be hurried.
@@ -114,48 +87,46 @@ export const journal = {
       await Promise.all(done)
       return entry
     })
+    if (!answer.ok && wasLeft) left.add(write.spare)
+    if (!answer.ok && answer.trouble === 'locked') return putInBox(write)
     if (answer.ok) channel.postMessage('saved')
-    else if (wasLeft) left.add(write.spare)
     if (answer.ok && answer.value.rev === 1) await mark(true)
     return answer
   },
 
-  leave(write: Write): void {
-    try {
-      const tx = changeNow(['pending'])
-      if (!tx) return
-      // Whether it worked can no longer matter to a page that is gone, and one that stays saves again.
-      Promise.all([tx.objectStore('pending').put(write), tx.done]).catch(() => {})
-      tx.commit()
-      left.add(write.spare)
-      unsettled = true
-      channel.postMessage('left')
-    } catch {
-      // The connection closed under us while the page goes: there is nothing left to try.
-    }
-  },
+  leave: leaveWrite,
 
-  latestUnfinished(belongs: (entry: Entry) => boolean): Promise<Answer<Entry | null>> {
-    return look(async entries => {
+  async latestUnfinished(belongs: (entry: Entry) => boolean): Promise<Answer<Entry | null>> {
+    const answer = await look(async (entries, rows) => {
       let cursor = await entries.index('unfinished').openCursor(null, 'prev')
-      let entry = parseEntry(cursor?.value)
-      while (cursor && !(entry && belongs(entry))) {
+      let latest: Entry | null = null
+      // Sealed, they are in order of their days only.
+      while (cursor && Number(cursor.key) >= dayOf(latest?.updatedAt ?? 0)) {
+        const entry = parseEntry(rows.open('entries', cursor.value))
+        if (entry && belongs(entry) && entry.updatedAt > (latest?.updatedAt ?? -1)) latest = entry
         cursor = await cursor.continue()
-        entry = parseEntry(cursor?.value)
       }
-      return cursor && entry
+      return latest
     })
+    if (answer.ok || answer.trouble !== 'locked') return answer
+    const mine = [...boxed.values()].filter(entry => isOpen(entry) && belongs(entry))
+    return { ok: true, value: mine.toSorted((a, b) => b.updatedAt - a.updatedAt)[0] ?? null }
   },
 
-  read(id: string): Promise<Answer<Entry | null>> {
-    return look(async entries => parseEntry(await entries.get(id)))
+  async read(id: string): Promise<Answer<Entry | null>> {
+    const answer = await look(async (entries, rows) =>
+      parseEntry(rows.open('entries', await entries.get(id))),
+    )
+    const mine = boxed.get(id)
+    return !answer.ok && answer.trouble === 'locked' && mine ? { ok: true, value: mine } : answer
   },
 
   /** What an entry said before, the latest first. Versions older than `VERSIONS_KEPT` go for good here. */
   versions(id: string, now: Instant): Promise<Answer<readonly Version[]>> {
-    return change(['versions'], async tx => {
+    return change(['versions'], async (tx, rows) => {
       const store = tx.objectStore('versions')
-      const all = (await store.getAll(versionsOf(id))).map(parseVersion).filter(version => version !== null)
+      const raw = await store.getAll(versionsOf(id))
+      const all = raw.map(row => parseVersion(rows.open('versions', row))).filter(version => version !== null)
       const over = all.filter(version => isOver(version, now))
       await Promise.all(over.map(({ at }) => store.delete([id, at])))
       return all.filter(version => !over.includes(version)).toReversed()
@@ -164,17 +135,17 @@ export const journal = {
 
   /** Keeps what an entry says now, whenever that was typed, before other words take its place. */
   keep(entry: Entry): Promise<Answer<void>> {
-    return change(['versions'], tx =>
-      keepVersion(tx, { id: entry.id, at: entry.updatedAt, text: entry.text }),
+    return change(['versions'], (tx, rows) =>
+      keepVersion(tx, rows, { id: entry.id, at: entry.updatedAt, text: entry.text }),
     )
   },
 
   /** What is in the journal. Entries removed more than `REMOVED_KEPT` ago go for good here. */
   async list(now: Instant): Promise<Answer<Listing>> {
     const marked = await isMarked()
-    const answer = await look(async (store, tx) => {
+    const answer = await look(async (store, rows, tx) => {
       const raw = await store.getAll()
-      const entries = raw.map(parseEntry).filter(entry => entry !== null)
+      const entries = raw.map(row => parseEntry(rows.open('entries', row))).filter(entry => entry !== null)
       const expired = entries.filter(entry => isExpired(entry, now))
       const versions = tx.objectStore('versions')
       await Promise.all(expired.flatMap(({ id }) => [store.delete(id), versions.delete(versionsOf(id))]))
@@ -194,11 +165,11 @@ export const journal = {
 
   /** Puts entries there that are new, all of them or none; answers with the ids of those that were. */
   async bringIn(brought: readonly Entry[]): Promise<Answer<readonly string[]>> {
-    const answer = await change(['entries'], async tx => {
+    const answer = await change(['entries'], async (tx, rows) => {
       const entries = tx.objectStore('entries')
       const there = await Promise.all(brought.map(({ id }) => entries.getKey(id)))
       const fresh = brought.filter((_, at) => there[at] === undefined)
-      await Promise.all(fresh.map(async entry => entries.put(row(entry))))
+      await Promise.all(fresh.map(async entry => entries.put(entryRow(rows, entry))))
       return fresh.map(({ id }) => id)
     })
     if (answer.ok) channel.postMessage('saved')
@@ -208,10 +179,10 @@ export const journal = {
 
   /** Takes out again what was brought in, for good, all of it or nothing; what was changed since then stays. */
   async takeOut(ids: readonly string[]): Promise<Answer<void>> {
-    const answer = await change(['entries'], async tx => {
+    const answer = await change(['entries'], async (tx, rows) => {
       const entries = tx.objectStore('entries')
       const there = await Promise.all(ids.map(id => entries.get(id)))
-      const untouched = ids.filter((_, at) => parseEntry(there[at])?.rev === 1)
+      const untouched = ids.filter((_, at) => parseEntry(rows.open('entries', there[at]))?.rev === 1)
       await Promise.all(untouched.map(id => entries.delete(id)))
       return (await entries.count()) > 0
     })
@@ -223,5 +194,7 @@ export const journal = {
 
   changed(callback: () => void, signal: AbortSignal): void {
     channel.addEventListener('message', () => callback(), { signal })
+    onLeft(callback, signal)
+    onTurned(callback, signal)
   },
 }

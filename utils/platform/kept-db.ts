@@ -16,7 +16,10 @@ import { type Parked, parseParked } from '../core/parked/parked'
 import { asNumber, asRecord } from '../core/parse'
 import { type OwnThing, parseOwnThing } from '../core/things/own-thing'
 import { parseTreatment, type Treatment } from '../core/treatments/treatment'
-import { change, type Stores } from './database'
+import type { Stores, Tx } from './database'
+import { leaveSealed, mayWait, settleLeft } from './pending'
+import { change, type Rows } from './rows'
+import { lastKnown, onTurned } from './vault'
 
 /** One kind of small things. Nothing in it throws. */
 export interface Kept<T extends { readonly id: string }> {
@@ -61,46 +64,51 @@ export function keptOf<T extends { readonly id: string }>(
   /** Changes a row, if it is there and can be read. */
   function mark(id: string, deletedAt: number | null): Promise<Answer<void>> {
     return told(
-      change(KEPT, async tx => {
+      change(KEPT, async (tx, rows) => {
         const store = tx.objectStore('kept')
-        const row = rowOf(await store.get([of, id]))
-        if (row && parse(row.value)) await store.put({ ...row, deletedAt })
+        const row = rowOf(rows.open('kept', await store.get([of, id])))
+        if (row && parse(row.value)) await store.put(rows.shut('kept', { ...row, deletedAt }))
       }),
     )
   }
 
+  async function look(tx: Tx, rows: Rows): Promise<readonly T[]> {
+    const store = tx.objectStore('kept')
+    const values: T[] = []
+    unreadable.clear()
+    for (const raw of await store.getAll(IDBKeyRange.bound([of], [of, []]))) {
+      const row = rowOf(rows.open('kept', raw))
+      const value = row && parse(row.value)
+      if (!value) unreadable.add(String(asRecord(raw)?.['id']))
+      else if (row.deletedAt === null) values.push(value)
+      else if (row.deletedAt + REMOVED_KEPT < Date.now()) await store.delete([of, row.id])
+    }
+    return values
+  }
+
   return {
-    list() {
-      return change(KEPT, async tx => {
-        const store = tx.objectStore('kept')
-        const values: T[] = []
-        unreadable.clear()
-        for (const raw of await store.getAll(IDBKeyRange.bound([of], [of, []]))) {
-          const row = rowOf(raw)
-          const value = row && parse(row.value)
-          if (!value) unreadable.add(String(asRecord(raw)?.['id']))
-          else if (row.deletedAt === null) values.push(value)
-          else if (row.deletedAt + REMOVED_KEPT < Date.now()) await store.delete([of, row.id])
-        }
-        return values
-      })
+    async list() {
+      const answer = await change(KEPT, look)
+      // Something of it may wait for the journal to be opened; where there is no lock nothing ever does.
+      if (lastKnown().is !== 'open' || !mayWait()) return answer
+      const settled = await settleLeft()
+      return settled.ok ? change(KEPT, look) : settled
     },
 
     put(value) {
       const row: Row = { of, id: value.id, value, deletedAt: null }
-      return told(
-        change(KEPT, async tx => {
-          const store = tx.objectStore('kept')
-          if (unreadable.has(value.id)) {
-            const aside = asRecord(await store.get([of, value.id]))
-            if (aside) await store.put({ ...aside, id: `${value.id}.aside.${Date.now()}` })
-          }
-          const put = store.put(row)
-          tx.commit()
-          await put
-          unreadable.delete(value.id)
-        }),
-      )
+      const putting = change(KEPT, async (tx, rows) => {
+        const store = tx.objectStore('kept')
+        if (unreadable.has(value.id)) {
+          const aside = asRecord(await store.get([of, value.id]))
+          if (aside) await store.put({ ...aside, id: `${value.id}.aside.${Date.now()}` })
+        }
+        const put = store.put(rows.shut('kept', row))
+        tx.commit()
+        await put
+        unreadable.delete(value.id)
+      })
+      return told(putting.then(answer => (isLocked(answer) ? leaveSealed(waiting(row)) : answer)))
     },
 
     remove: id => mark(id, Date.now()),
@@ -111,9 +119,15 @@ export function keptOf<T extends { readonly id: string }>(
         if (data === of) callback()
       }
       channel.addEventListener('message', listen, { signal })
+      onTurned(callback, signal)
     },
   }
 }
+
+const isLocked = (answer: Answer<void>) => !answer.ok && answer.trouble === 'locked'
+
+/** A row as it waits until somebody opens the journal; a later one of the same id takes its place. */
+const waiting = (row: Row) => ({ spare: `kept ${row.of} ${row.id}`, kept: row })
 
 function rowOf(raw: unknown): Row | null {
   const record = asRecord(raw)

@@ -6,7 +6,7 @@
 
 import type { Answer } from '../core/journal/answer'
 import { asRecord } from '../core/parse'
-import { change } from './database'
+import { transact } from './database'
 
 /** Sizes by what they are of: the journal, and every kind of small things (`kept-db.ts`) by its name there. */
 export interface WrittenSizes {
@@ -16,7 +16,7 @@ export interface WrittenSizes {
 
 /** The sizes, by the measure that is given: bytes of a record, usually. Never throws. */
 export function writtenSizes(sizeOf: (record: unknown) => number): Promise<Answer<WrittenSizes>> {
-  return change(['entries', 'versions', 'kept'], async tx => {
+  return transact(['entries', 'versions', 'kept'], async tx => {
     const [entries, versions, rows] = await Promise.all([
       tx.objectStore('entries').getAll(),
       tx.objectStore('versions').getAll(),

@@ -1,0 +1,148 @@
+/**
+ * Whether this page can read the journal now, and with what. Pages and the background each have one; they agree by
+ * what is in the browser's memory (`storage.session`) and by the header in the database, which every transaction
+ * looks at (`rows.ts`). Quirk hidden here: timers sleep with the computer, so the time to lock is looked at by the
+ * clock before each use.
+ */
+
+import { type LockHeader, parseHeader } from '../core/lock/header'
+import { isStillOpen, type Opened, parseOpened, putOff } from '../core/lock/opened'
+import { browser } from './browser'
+import { transact } from './database'
+import type { RowCipher } from './row-cipher'
+
+/** Where the half of what keeps a journal open is, that the disk never sees. */
+export const OPENED = 'arbor.opened'
+
+export type Vault =
+  | { readonly is: 'off'; readonly keyId: null }
+  /** Words can be put in, and not be read. `box` is null where the header is damaged. */
+  | { readonly is: 'locked'; readonly keyId: string; readonly box: Box | null }
+  | {
+      readonly is: 'open'
+      readonly keyId: string
+      readonly header: LockHeader
+      readonly opened: Opened
+      readonly key: Uint8Array<ArrayBuffer>
+      readonly cipher: RowCipher
+      /** What opens words from a box, by what lies beside them. */
+      readonly boxes: Map<string, RowCipher>
+    }
+
+/** Seals for whoever opens the journal later. */
+export interface Box {
+  readonly cipher: RowCipher
+  readonly beside: Uint8Array
+}
+
+const OFF: Vault = { is: 'off', keyId: null }
+
+let vault: Vault = OFF
+/** The header that the database had last, as it lies there; undefined for none. */
+let header: unknown
+let learning: Promise<Vault> | null = null
+const listeners = new Set<() => void>()
+
+browser.storage.session.onChanged.addListener(changes => {
+  if (changes[OPENED] && vault.is !== 'off') void learn(header)
+})
+
+/** The name of the key that a header speaks of: of a damaged one as well, which is not the same as none. */
+export function keyIdOf(raw: unknown): string | null {
+  if (raw === undefined) return null
+  const { keyId } = raw as { readonly keyId?: unknown }
+  return typeof keyId === 'string' ? keyId : 'damaged'
+}
+
+/** What this page can do now. Asks the browser only when something has changed. */
+export async function current(): Promise<Vault> {
+  if (learning) return learning
+  if (vault.is === 'open' && !isStillOpen(vault.opened, Date.now())) return learn(header)
+  return vault
+}
+
+/** What it could do last, for a page that has no time to ask. To seal with it is always right. */
+export const lastKnown = (): Vault => vault
+
+/** Takes in the header that the database has now. */
+export function learn(raw: unknown): Promise<Vault> {
+  const mine = look(raw).then(found => {
+    if (learning !== mine) return current()
+    const changed = found.is !== vault.is
+    vault = found
+    header = raw
+    learning = null
+    if (changed) for (const tell of listeners) tell()
+    return found
+  })
+  learning = mine
+  return mine
+}
+
+/** Calls back when the journal was locked or opened, here or anywhere, until the signal aborts. */
+export function onTurned(callback: () => void, signal: AbortSignal): void {
+  listeners.add(callback)
+  signal.addEventListener('abort', () => listeners.delete(callback))
+}
+
+async function look(raw: unknown): Promise<Vault> {
+  const keyId = keyIdOf(raw)
+  if (keyId === null) return OFF
+  const parsed = parseHeader(raw)
+  if (!parsed) return { is: 'locked', keyId, box: null }
+  const [ciphers, keys] = await Promise.all([import('./row-cipher'), import('./lock-keys')])
+  const opened = await readOpened()
+  if (opened?.keyId === keyId && isStillOpen(opened, Date.now())) {
+    const key = await keys.join(fromBase64(opened.secret), await otherHalf())
+    const cipher = key && ciphers.rowCipher(key)
+    if (cipher) return { is: 'open', keyId, header: parsed, opened, key, cipher, boxes: new Map() }
+  }
+  // A page that stays locked goes on with the box it has.
+  if (vault.is === 'locked' && vault.keyId === keyId && vault.box) return vault
+  const { key, beside } = await keys.boxKey(parsed.box.publicKey)
+  return { is: 'locked', keyId, box: { cipher: ciphers.rowCipher(key), beside } }
+}
+
+async function readOpened(): Promise<Opened | null> {
+  const { [OPENED]: raw } = await browser.storage.session.get(OPENED)
+  return parseOpened(raw)
+}
+
+async function otherHalf(): Promise<Uint8Array> {
+  const half = await transact(['keys'], tx => tx.objectStore('keys').get('session'))
+  return half.ok && half.value instanceof Uint8Array ? half.value : new Uint8Array()
+}
+
+/** There was a hand on the journal: it locks later. */
+export async function touch(): Promise<void> {
+  if (vault.is !== 'open') return
+  const { opened } = vault
+  const lockAt = putOff(opened, vault.header.idle, Date.now())
+  if (lockAt === null) return
+  const later = { ...opened, lockAt }
+  vault = { ...vault, opened: later }
+  await browser.storage.session.set({ [OPENED]: later })
+}
+
+/** Learns to open what was put into boxes, by what lies beside. */
+export async function learnBoxes(all: readonly Uint8Array[]): Promise<void> {
+  const now = await current()
+  if (now.is !== 'open') return
+  const [ciphers, keys] = await Promise.all([import('./row-cipher'), import('./lock-keys')])
+  for (const beside of all) {
+    const name = toBase64(beside)
+    const key = now.boxes.has(name) ? null : await keys.boxKeyAgain(now.header, now.key, beside)
+    if (key) now.boxes.set(name, ciphers.rowCipher(key))
+  }
+}
+
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+
+function fromBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), sign => sign.charCodeAt(0))
+  } catch {
+    // Damaged: then it opens nothing.
+    return new Uint8Array()
+  }
+}
