@@ -90,7 +90,7 @@ export function BringIn(props: BringInProps) {
         />
       )}
       {step.at !== 'looked' && step.at !== 'locked' && (
-        <Copies copies={copies} now={now} onOpened={file => void look([file])} />
+        <Copies copies={copies} now={now} onOpened={file => void choose([file])} />
       )}
       <p role="status" class={css['said']}>
         {step.at === 'bad' && t(`carry.bad.${step.problem}`)}

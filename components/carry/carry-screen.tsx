@@ -1,6 +1,7 @@
 import { useListing } from '@/components/journal/use-listing'
 import type { KeptPort } from '@/components/kept/kept-port'
 import { useKept } from '@/components/kept/use-kept'
+import { Closed } from '@/components/lock/closed'
 import { Screen } from '@/components/ui/screen'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import { LAST_ID, type LastCarried } from '@/utils/core/journal/carry/last'
@@ -34,7 +35,7 @@ export function CarryScreen(props: CarryScreenProps) {
   return (
     <Screen title={t('carry.title')} onBack={onBack}>
       <p>{t('carry.about')}</p>
-      {trouble && <p role="alert">{t('journal.closed')}</p>}
+      {trouble && <Closed trouble={trouble} />}
       {listing && (
         <TakeAlong
           files={files}

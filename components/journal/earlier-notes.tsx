@@ -1,3 +1,4 @@
+import { Closed } from '@/components/lock/closed'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
@@ -78,7 +79,7 @@ export function EarlierNotes({
       : entries.filter(entry => !sealed(entry))
   return (
     <Screen title={t('journal.earlier')} onBack={onBack}>
-      {trouble && <p role="alert">{t('journal.closed')}</p>}
+      {trouble && <Closed trouble={trouble} />}
       {listing?.lost && (
         <div role="alert">
           <p>{t('journal.lost')}</p>

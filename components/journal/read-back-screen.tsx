@@ -1,3 +1,4 @@
+import { Closed } from '@/components/lock/closed'
 import { Screen } from '@/components/ui/screen'
 import { notesOf } from '@/utils/core/journal/read-back'
 import { isSealed, type Windows } from '@/utils/core/journal/seal'
@@ -25,7 +26,7 @@ export function ReadBackScreen({ journal, markdown, now, windows, spanId, onBack
   const notes = listing && spanId !== null ? notesOf(listing.entries, spanId) : []
   return (
     <Screen title={t('readBack.title')} onBack={onBack}>
-      {trouble && <p role="alert">{t('journal.closed')}</p>}
+      {trouble && <Closed trouble={trouble} />}
       {listing && notes.length === 0 && <p>{t('readBack.empty')}</p>}
       {notes.length > 0 && <p class={css['soft']}>{t('readBack.about')}</p>}
       {notes.map(note => (

@@ -18,6 +18,8 @@ interface WriteScreenProps {
   readonly spanId: Instant | null
   readonly windows: Windows
   readonly phase: Phase | null
+  /** Whether the journal is locked, so that only what is written now can be put in. */
+  readonly locked: boolean
   readonly onBack: () => void
   /** Shows where notes come in from files. */
   readonly onCarry: () => void

@@ -13,12 +13,13 @@ import css from './writing-page.module.css'
 
 interface WritingPageProps extends Omit<PageOptions, 'id'> {
   readonly phase: Phase | null
+  readonly locked: boolean
   readonly onBack: () => void
   readonly onEarlier: () => void
 }
 
 /** The page that is written on now, with at most one line that could be answered. */
-export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPageProps) {
+export function WritingPage({ phase, locked, onBack, onEarlier, ...options }: WritingPageProps) {
   const [opened] = useState(options.now)
   const [another, setAnother] = useState(0)
   const prompt = useId()
@@ -52,6 +53,7 @@ export function WritingPage({ phase, onBack, onEarlier, ...options }: WritingPag
         placeholder={asks || !loaded ? undefined : line}
         describedBy={asks ? prompt : undefined}
       />
+      {locked && <p class={css['quiet']}>{t('lock.writing')}</p>}
       {trouble && <NotKept trouble={trouble} text={text} />}
       {entry && entry.deletedAt !== null && <Removed onUndo={page.restore} />}
       {/* Where storage fails, there is no earlier note to show and no page to turn. What is typed outlives *Back*. */}

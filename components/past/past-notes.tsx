@@ -2,6 +2,7 @@ import { formatTime } from '@/components/journal/dates'
 import type { JournalPort, MarkdownPort } from '@/components/journal/journal-port'
 import { NoteText } from '@/components/journal/note-text'
 import { useListing } from '@/components/journal/use-listing'
+import { Closed } from '@/components/lock/closed'
 import { isSealed, type Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
@@ -22,7 +23,7 @@ export function PastNotes({ journal, markdown, now, windows, spanId }: PastNotes
   return (
     <section>
       <h2>{t('past.notes')}</h2>
-      {trouble && <p role="alert">{t('journal.closed')}</p>}
+      {trouble && <Closed trouble={trouble} />}
       {notes?.length === 0 && <p class={css['soft']}>{t('past.noNotes')}</p>}
       <ul>
         {notes?.map(note => (

@@ -10,6 +10,7 @@ export const SECTIONS = [
   'look',
   'held',
   'kept',
+  'lock',
   'wrong',
   'again',
 ] as const

@@ -11,7 +11,9 @@ interface CopyingPorts {
   readonly clock: Clock
   readonly journal: Pick<typeof journal, 'list'>
   readonly checkIns: Pick<Kept<CheckIn>, 'list'>
-  readonly copies: Pick<typeof journalCopies, 'list' | 'put' | 'remove'>
+  readonly copies: Pick<typeof journalCopies, 'list' | 'put' | 'remove' | 'removePlain'>
+  /** How the journal's words are copied: as they are, or sealed; null while they cannot be. */
+  readonly cover: (text: string) => Promise<string | null>
   readonly enqueue: Enqueue
 }
 
@@ -23,6 +25,7 @@ export function createCopying({
   journal,
   checkIns,
   copies,
+  cover,
   enqueue,
 }: CopyingPorts): () => Promise<void> {
   return () =>
@@ -31,7 +34,12 @@ export function createCopying({
       if (!copyDue(there, now)) return
       const [listing, said] = await Promise.all([journal.list(now), checkIns.list()])
       if (!listing.ok || listing.value.entries.length === 0) return
-      await copies.put(now, toJson(listing.value.entries, said.ok ? said.value : [], now))
+      const text = toJson(listing.value.entries, said.ok ? said.value : [], now)
+      const covered = await cover(text)
+      if (covered === null) return
+      // A browser that was closed while the lock was turned on may have left some.
+      if (covered !== text) await copies.removePlain()
+      await copies.put(now, covered)
       for (const at of copiesToGo(there, now)) await copies.remove(at)
     })
 }

@@ -21,6 +21,7 @@ import { ownPages } from '@/utils/platform/own-pages'
 import { permissions } from '@/utils/platform/permissions'
 import { pointed } from '@/utils/platform/pointed'
 import { popup } from '@/utils/platform/popup'
+import { sealedCopy } from '@/utils/platform/sealed-copy'
 import { sidePanel } from '@/utils/platform/side-panel'
 import {
   readTogether,
@@ -123,7 +124,14 @@ export default defineBackground(() => {
     tick: toolbar.tick,
   })
 
-  const copy = createCopying({ clock, journal, checkIns, copies: journalCopies, enqueue: createQueue() })
+  const copy = createCopying({
+    clock,
+    journal,
+    checkIns,
+    copies: journalCopies,
+    cover: sealedCopy.cover,
+    enqueue: createQueue(),
+  })
 
   const attempt = (what: string, doing: Promise<unknown>) => void doing.catch(error => note(what, error))
   const wake = () => attempt('wake', keeper.wake())

@@ -17,7 +17,12 @@ export async function watchAround(tell: (around: Around) => void, signal: AbortS
   const byAge = (one: { createdAt: number }, other: typeof one) => one.createdAt - other.createdAt
   await Promise.all([
     follow(keptThings, things => know({ things: things.toSorted(byAge) }), signal),
-    follow(keptParked, parked => know({ parked }), signal),
+    follow(
+      keptParked,
+      parked => know({ parked }),
+      signal,
+      locked => know({ locked }),
+    ),
     follow(treatments, planned => know({ treatments: planned }), signal),
     follow(
       keptLetters,
@@ -33,13 +38,16 @@ function follow<T extends { readonly id: string }>(
   kept: KeptPort<T>,
   tell: (values: readonly T[]) => void,
   signal: AbortSignal,
+  lockedToo?: (locked: boolean) => void,
 ): Promise<void> {
   let latest = 0
   const read = async () => {
     latest += 1
     const mine = latest
     const answer = await kept.list()
-    if (answer.ok && mine === latest) tell(answer.value)
+    if (mine !== latest) return
+    if (answer.ok) tell(answer.value)
+    lockedToo?.(!answer.ok && answer.trouble === 'locked')
   }
   kept.changed(() => void read(), signal)
   return read()

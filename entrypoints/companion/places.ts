@@ -37,6 +37,7 @@ export const PLACES = {
   checkIn: lazy(() => import('./check-in').then(it => it.CheckIn)),
   ground: lazy(() => import('./ground').then(it => it.Ground)),
   letter: lazy(() => import('./letter').then(it => it.LetterAgain)),
+  opening: lazy(() => import('./opening').then(it => it.OpeningPlace)),
   plan: lazy(() => import('./plan').then(it => it.Plan)),
   readBack: lazy(() => import('./read-back').then(it => it.ReadBack)),
   saved: lazy(() => import('./saved').then(it => it.Saved)),

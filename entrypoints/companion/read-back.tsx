@@ -1,6 +1,8 @@
 import { ReadBackScreen } from '@/components/journal/read-back-screen'
+import { LockWay } from '@/components/lock/lock-way'
 import { clock } from '@/utils/platform/clock'
 import { journal } from '@/utils/platform/journal-db'
+import { lock } from '@/utils/platform/lock'
 import { markdown } from '@/utils/platform/markdown'
 import type { PlaceProps } from './places'
 
@@ -9,12 +11,14 @@ export function ReadBack({ record, back }: PlaceProps) {
   const { state, past } = record
   const latest = state.kind === 'closed' ? state.span : past.findLast(span => span.removedAt === null)
   return (
-    <ReadBackScreen
-      {...{ journal, markdown }}
-      now={clock.now}
-      windows={record}
-      spanId={latest?.id ?? null}
-      onBack={back}
-    />
+    <LockWay.Provider value={lock}>
+      <ReadBackScreen
+        {...{ journal, markdown }}
+        now={clock.now}
+        windows={record}
+        spanId={latest?.id ?? null}
+        onBack={back}
+      />
+    </LockWay.Provider>
   )
 }

@@ -28,6 +28,11 @@ export function Today({ around, shown, letter, now, go, onLetter }: TodayProps) 
     <>
       {!open && tomorrows(around.treatments, now) && <DayBeforeCard onLetter={onLetter} />}
       {back.length > 0 && <TodayCard onOpen={() => go('saved')} />}
+      {around.locked && (
+        <Button look="quiet" onClick={() => go('opening')}>
+          {t('lock.way')}
+        </Button>
+      )}
       {letter === 'way' && (
         <Button look="quiet" onClick={() => go('letter')}>
           {t('fromBefore.again')}

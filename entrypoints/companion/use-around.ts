@@ -12,6 +12,8 @@ export interface Around {
   readonly treatments: readonly Treatment[]
   /** The note from before; null when there is none, undefined when nobody could look. */
   readonly letter: Letter | null | undefined
+  /** Whether the journal is locked, and nobody could look. */
+  readonly locked: boolean
   /** Whether it was looked for already. */
   readonly isKnown: boolean
 }
@@ -21,6 +23,7 @@ export const NOTHING_YET: Around = {
   parked: [],
   treatments: [],
   letter: undefined,
+  locked: false,
   isKnown: false,
 }
 

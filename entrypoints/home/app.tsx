@@ -6,6 +6,7 @@ import { useRoute } from '@/components/hooks/use-route'
 import { useSnapshot } from '@/components/hooks/use-snapshot'
 import { useKept } from '@/components/kept/use-kept'
 import { LetterScreen } from '@/components/letter/letter-screen'
+import { LockWay } from '@/components/lock/lock-way'
 import { PastScreen } from '@/components/past/past-screen'
 import { PastWindowScreen } from '@/components/past/past-window-screen'
 import { PlacesScreen } from '@/components/places/places-screen'
@@ -35,13 +36,23 @@ import {
   parked,
   treatments,
 } from '@/utils/platform/kept-db'
+import { lock } from '@/utils/platform/lock'
 import { lockedFile } from '@/utils/platform/locked-file'
 import { note } from '@/utils/platform/log'
 import { markdown } from '@/utils/platform/markdown'
 import { ownPages } from '@/utils/platform/own-pages'
+import { sealedCopy } from '@/utils/platform/sealed-copy'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
 
 const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it.CarryScreen))
+
+/** Files locked to be taken along, and copies of a locked journal. */
+const LOCKS = {
+  lock: lockedFile.lock,
+  isLocked: async (file: Blob) => (await sealedCopy.isOne(file)) || lockedFile.isLocked(file),
+  open: async (file: File, passphrases: readonly string[]) =>
+    ((await sealedCopy.isOne(file)) ? sealedCopy : lockedFile).open(file, passphrases),
+}
 
 const ROUTES = ['places', 'past', 'ahead', 'letter', 'saved', 'carry'] as const
 
@@ -81,53 +92,55 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
 
   return (
     <HelpWay.Provider value={() => ownPages.goTo('sidepanel', 'help')}>
-      {route === 'places' && <PlacesScreen />}
-      {route === 'past' && detail === null && (
-        <PastScreen past={record.past} unread={unread} names={byId} now={now} onBack={places} />
-      )}
-      {route === 'past' && detail !== null && (
-        <PastWindowScreen
-          key={detail}
-          span={span ?? null}
-          name={byId.get(detail) ?? ''}
-          own={things}
-          now={clock.now}
-          journal={journal}
-          markdown={markdown}
-          windows={record}
-          problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
-          onName={name => span && void named.put(windowName(span.id, name))}
-          onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}
-          onRestore={() => span && dispatch({ type: 'restore-past', id: span.id })}
-          onBack={() => go('past')}
-        />
-      )}
-      {route === 'ahead' && (
-        <AheadScreen
-          treatments={treatments}
-          calendar={calendarFile}
-          now={clock.now}
-          newId={newId}
-          onLetter={() => go('letter')}
-          onBack={places}
-        />
-      )}
-      {route === 'letter' && <LetterScreen letters={letters} now={clock.now} onBack={places} />}
-      {route === 'carry' && (
-        <Carry
-          files={carryFile}
-          locks={lockedFile}
-          copies={journalCopies}
-          journal={journal}
-          checkIns={checkIns}
-          last={lastCarried}
-          record={record}
-          now={clock.now}
-          newId={newId}
-          onBack={places}
-        />
-      )}
-      {route === 'saved' && <SavedScreen parked={parked} now={clock.now} onBack={places} />}
+      <LockWay.Provider value={lock}>
+        {route === 'places' && <PlacesScreen />}
+        {route === 'past' && detail === null && (
+          <PastScreen past={record.past} unread={unread} names={byId} now={now} onBack={places} />
+        )}
+        {route === 'past' && detail !== null && (
+          <PastWindowScreen
+            key={detail}
+            span={span ?? null}
+            name={byId.get(detail) ?? ''}
+            own={things}
+            now={clock.now}
+            journal={journal}
+            markdown={markdown}
+            windows={record}
+            problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
+            onName={name => span && void named.put(windowName(span.id, name))}
+            onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}
+            onRestore={() => span && dispatch({ type: 'restore-past', id: span.id })}
+            onBack={() => go('past')}
+          />
+        )}
+        {route === 'ahead' && (
+          <AheadScreen
+            treatments={treatments}
+            calendar={calendarFile}
+            now={clock.now}
+            newId={newId}
+            onLetter={() => go('letter')}
+            onBack={places}
+          />
+        )}
+        {route === 'letter' && <LetterScreen letters={letters} now={clock.now} onBack={places} />}
+        {route === 'carry' && (
+          <Carry
+            files={carryFile}
+            locks={LOCKS}
+            copies={journalCopies}
+            journal={journal}
+            checkIns={checkIns}
+            last={lastCarried}
+            record={record}
+            now={clock.now}
+            newId={newId}
+            onBack={places}
+          />
+        )}
+        {route === 'saved' && <SavedScreen parked={parked} now={clock.now} onBack={places} />}
+      </LockWay.Provider>
     </HelpWay.Provider>
   )
 }

@@ -7,6 +7,7 @@ import { AgainSection } from '@/components/settings/again-section'
 import { DaySection } from '@/components/settings/day-section'
 import { type Held, HeldSection } from '@/components/settings/held-section'
 import { KeptSection } from '@/components/settings/kept-section'
+import { LockSection } from '@/components/settings/lock-section'
 import { LookSection } from '@/components/settings/look-section'
 import { NotKept } from '@/components/settings/not-kept'
 import { OfferedSection } from '@/components/settings/offered-section'
@@ -24,7 +25,7 @@ import { readAddress } from '@/utils/core/nudge/read-address'
 import type { Address, Site } from '@/utils/core/nudge/site'
 import { asSite } from '@/utils/core/nudge/site-at'
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
-import { MINUTE } from '@/utils/core/time'
+import { type Duration, MINUTE } from '@/utils/core/time'
 import type { ReminderKind } from '@/utils/core/window/reminders'
 import type { WindowRecord } from '@/utils/core/window/state'
 import { view } from '@/utils/core/window/view'
@@ -32,7 +33,9 @@ import { t } from '@/utils/i18n'
 import { send } from '@/utils/messages/send'
 import { clock } from '@/utils/platform/clock'
 import { newId } from '@/utils/platform/id'
+import { journalCopies } from '@/utils/platform/journal-copies'
 import { plans } from '@/utils/platform/kept-db'
+import { lock } from '@/utils/platform/lock'
 import { note } from '@/utils/platform/log'
 import { notify } from '@/utils/platform/notify'
 import { permissions } from '@/utils/platform/permissions'
@@ -153,6 +156,7 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
         <LookSection settings={settings} onChange={change} />
         <HeldSection held={held} onGiveBack={giveBack} />
         <KeptSection sizes={sizes} {...erasing} />
+        <LockSection port={LOCK} />
         <WrongSection onCopy={copyLog} />
         <AgainSection
           hasAccess={givenHere.length > 0}
@@ -165,6 +169,16 @@ export function Options({ firstRecord, firstSettings, unread }: OptionsProps) {
       </Screen>
     </>
   )
+}
+
+const LOCK = {
+  ...lock,
+  async turnOn(passphrase: string, idle: Duration | null) {
+    const recovery = await lock.turnOn(passphrase, idle)
+    // Copies of before are as readable as they were; the next one is sealed.
+    if (recovery !== null) await journalCopies.removePlain().catch(error => note('settings copies', error))
+    return recovery
+  },
 }
 
 /** The browser's own reading of an address, which knows every alphabet. */

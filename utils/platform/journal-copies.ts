@@ -5,6 +5,7 @@
  */
 
 import type { Instant } from '../core/time'
+import { sealedCopy } from './sealed-copy'
 
 const FOLDER = 'journal'
 const NAME = /^(\d+)\.json$/
@@ -54,6 +55,12 @@ export const journalCopies = {
 
   async remove(at: Instant): Promise<void> {
     await (await folder()).removeEntry(nameOf(at))
+  },
+
+  /** Removes those that anybody could read. */
+  async removePlain(): Promise<void> {
+    for (const [at, file] of await files())
+      if (!(await sealedCopy.isOne(file))) await journalCopies.remove(at)
   },
 
   /** How much room they take, in bytes. */

@@ -78,6 +78,22 @@ export async function join(secret: Uint8Array, wrapped: Uint8Array): Promise<Uin
   return secret.length === 32 ? unwrap(await asKey(Uint8Array.from(secret)), wrapped) : null
 }
 
+/** Something long, sealed with the journal's key itself. */
+export async function seal(
+  key: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> {
+  return wrap(await asKey(key), bytes)
+}
+
+/** The way back; null when it was sealed with another key, or is damaged. */
+export async function unseal(
+  key: Uint8Array<ArrayBuffer>,
+  sealed: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  return unwrap(await asKey(key), sealed)
+}
+
 /** A key to put words into the box with, and what has to lie beside them so that it can be made again. */
 export async function boxKey(
   publicKey: Uint8Array,
@@ -134,8 +150,11 @@ const asKey = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.importKey('raw',
 
 async function wrap(by: CryptoKey, secret: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const iv = random(NONCE)
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, by, secret)
-  return Uint8Array.from([...iv, ...new Uint8Array(sealed)])
+  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, by, secret))
+  const whole = new Uint8Array(NONCE + sealed.length)
+  whole.set(iv)
+  whole.set(sealed, NONCE)
+  return whole
 }
 
 async function unwrap(by: CryptoKey, sealed: Uint8Array): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -3,18 +3,21 @@
  * it is one transaction, also for a browser that is killed in the middle of it.
  */
 
-import { asPassphrase, meantBy } from '../core/journal/carry/passphrase'
+import { asPassphrase } from '../core/journal/carry/passphrase'
 import { type LockHeader, parseHeader } from '../core/lock/header'
 import { lockAfter } from '../core/lock/opened'
 import type { Kind } from '../core/lock/outside'
-import { printed, readPrinted } from '../core/lock/recovery-key'
+import { printed } from '../core/lock/recovery-key'
 import { missed, parseTries, waitBefore } from '../core/lock/tries'
 import type { Duration } from '../core/time'
+import { toBase64 } from './base64'
 import { browser } from './browser'
 import { type Stores, type Tx, transact } from './database'
 import { settleLeft } from './pending'
 import { type Rows, rowsOf } from './rows'
-import { current, keyIdOf, learn, OPENED, onTurned, toBase64, type Vault } from './vault'
+import { keyFrom } from './sealed-copy'
+import { sweep } from './sweep'
+import { current, forgetOpened, keyIdOf, learn, OPENED, onTurned, type Vault } from './vault'
 
 /** How an attempt to open it went; `wait`: too many wrong ones, and nothing was tried. */
 export type Opening = 'opened' | 'wrong' | 'wait' | 'failed'
@@ -52,7 +55,13 @@ export const lock = {
     if (!done.ok) return null
     await keepOpen(header, half.secret)
     await learn(header)
-    await sweep()
+    const again = async () => {
+      await transact(ALL, async tx => {
+        if (keyIdOf(await tx.objectStore('keys').get('lock')) === header.keyId)
+          await moveAll(tx, sealed, sealed)
+      })
+    }
+    await sweep(again)
     return printed(recovery)
   },
 
@@ -81,7 +90,7 @@ export const lock = {
     if (waitBefore(tries, Date.now()) > 0) return 'wait'
     const header = parseHeader(await readHeader())
     if (!header) return 'failed'
-    const key = await keyFrom(header, typed)
+    const key = await keyFrom(header, [typed])
     if (!key) {
       await browser.storage.session.set({ [TRIES]: missed(tries, Date.now()) })
       return 'wrong'
@@ -96,8 +105,7 @@ export const lock = {
 
   /** Locks it, everywhere. What is being written goes on being kept. */
   async close(): Promise<void> {
-    await browser.storage.session.remove(OPENED)
-    await transact(['keys'], tx => tx.objectStore('keys').delete('session'))
+    await forgetOpened()
     await learn(await readHeader())
   },
 
@@ -107,7 +115,7 @@ export const lock = {
     change: { readonly to?: string; readonly idle?: Duration | null },
   ): Promise<boolean> {
     const header = parseHeader(await readHeader())
-    const key = header && (await keyFrom(header, typed))
+    const key = header && (await keyFrom(header, [typed]))
     if (!header || !key) return false
     const { wrapByWords } = await import('./lock-keys')
     const { to, idle = header.idle } = change
@@ -148,18 +156,6 @@ async function replace(header: LockHeader): Promise<boolean> {
   return done.ok
 }
 
-async function keyFrom(header: LockHeader, typed: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { unwrapByRecovery, unwrapByWords } = await import('./lock-keys')
-  const recovery = readPrinted(typed)
-  const found = recovery && (await unwrapByRecovery(header.recovery, recovery))
-  if (found) return found
-  for (const words of meantBy(typed)) {
-    const key = await unwrapByWords(header.passphrase, words)
-    if (key) return key
-  }
-  return null
-}
-
 async function halve(header: LockHeader, key: Uint8Array<ArrayBuffer>) {
   const { split } = await import('./lock-keys')
   const { secret, wrapped } = await split(key)
@@ -195,21 +191,3 @@ async function moveAll(tx: Tx, from: Rows, to: Rows): Promise<void> {
 }
 
 const isRecord = (record: unknown): record is object => typeof record === 'object' && record !== null
-
-/**
- * Has the browser let go of what lay there before. Chromium keeps what was overwritten in its files until it puts them
- * in order, which it does when a database is deleted, of whatever name.
- */
-async function sweep(): Promise<void> {
-  const name = 'arbor-sweep'
-  for (const ask of [() => indexedDB.open(name), () => indexedDB.deleteDatabase(name)]) {
-    await new Promise<void>(done => {
-      const request = ask()
-      request.onsuccess = () => {
-        if (request.result) request.result.close()
-        done()
-      }
-      request.onerror = request.onblocked = () => done()
-    })
-  }
-}

@@ -7,8 +7,9 @@
 import type { Answer } from '../core/journal/answer'
 import { type Kind, outside } from '../core/lock/outside'
 import { asRecord } from '../core/parse'
+import { toBase64 } from './base64'
 import { type Stores, type Tx, transact, transactNow } from './database'
-import { current, keyIdOf, lastKnown, learn, toBase64, touch, type Vault } from './vault'
+import { current, keyIdOf, lastKnown, learn, touch, type Vault } from './vault'
 
 /** How records lie in the database: as they are, or sealed but for what they are found by. */
 export interface Rows {

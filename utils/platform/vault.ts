@@ -7,6 +7,7 @@
 
 import { type LockHeader, parseHeader } from '../core/lock/header'
 import { isStillOpen, type Opened, parseOpened, putOff } from '../core/lock/opened'
+import { fromBase64, toBase64 } from './base64'
 import { browser } from './browser'
 import { transact } from './database'
 import type { RowCipher } from './row-cipher'
@@ -41,6 +42,7 @@ let vault: Vault = OFF
 /** The header that the database had last, as it lies there; undefined for none. */
 let header: unknown
 let learning: Promise<Vault> | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
 browser.storage.session.onChanged.addListener(changes => {
@@ -73,10 +75,18 @@ export function learn(raw: unknown): Promise<Vault> {
     header = raw
     learning = null
     if (changed) for (const tell of listeners) tell()
+    lookAgain(found)
     return found
   })
   learning = mine
   return mine
+}
+
+/** A page that nobody touches locks at its time, and not only when it is touched. */
+function lookAgain(found: Vault): void {
+  clearTimeout(timer)
+  if (found.is !== 'open' || found.opened.lockAt === null) return
+  timer = setTimeout(() => void current(), found.opened.lockAt - Date.now())
 }
 
 /** Calls back when the journal was locked or opened, here or anywhere, until the signal aborts. */
@@ -93,14 +103,26 @@ async function look(raw: unknown): Promise<Vault> {
   const [ciphers, keys] = await Promise.all([import('./row-cipher'), import('./lock-keys')])
   const opened = await readOpened()
   if (opened?.keyId === keyId && isStillOpen(opened, Date.now())) {
-    const key = await keys.join(fromBase64(opened.secret), await otherHalf())
+    const [secret, half] = [fromBase64(opened.secret), await otherHalf()]
+    const key = secret && half && (await keys.join(secret, half))
     const cipher = key && ciphers.rowCipher(key)
-    if (cipher) return { is: 'open', keyId, header: parsed, opened, key, cipher, boxes: new Map() }
+    if (cipher) return { is: 'open', keyId, header: parsed, opened, key, cipher, boxes: boxesOf(keyId) }
   }
+  if (opened) await forgetOpened()
   // A page that stays locked goes on with the box it has.
   if (vault.is === 'locked' && vault.keyId === keyId && vault.box) return vault
   const { key, beside } = await keys.boxKey(parsed.box.publicKey)
   return { is: 'locked', keyId, box: { cipher: ciphers.rowCipher(key), beside } }
+}
+
+/** What was worked out to open boxes with stays, for as long as the journal does. */
+const boxesOf = (keyId: string) =>
+  vault.is === 'open' && vault.keyId === keyId ? vault.boxes : new Map<string, RowCipher>()
+
+/** Its time is over, or it opens nothing: no half of it stays. */
+export async function forgetOpened(): Promise<void> {
+  await browser.storage.session.remove(OPENED)
+  await transact(['keys'], tx => tx.objectStore('keys').delete('session'))
 }
 
 async function readOpened(): Promise<Opened | null> {
@@ -108,9 +130,9 @@ async function readOpened(): Promise<Opened | null> {
   return parseOpened(raw)
 }
 
-async function otherHalf(): Promise<Uint8Array> {
+async function otherHalf(): Promise<Uint8Array | null> {
   const half = await transact(['keys'], tx => tx.objectStore('keys').get('session'))
-  return half.ok && half.value instanceof Uint8Array ? half.value : new Uint8Array()
+  return half.ok && half.value instanceof Uint8Array ? half.value : null
 }
 
 /** There was a hand on the journal: it locks later. */
@@ -133,16 +155,5 @@ export async function learnBoxes(all: readonly Uint8Array[]): Promise<void> {
     const name = toBase64(beside)
     const key = now.boxes.has(name) ? null : await keys.boxKeyAgain(now.header, now.key, beside)
     if (key) now.boxes.set(name, ciphers.rowCipher(key))
-  }
-}
-
-export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
-
-function fromBase64(text: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(text), sign => sign.charCodeAt(0))
-  } catch {
-    // Damaged: then it opens nothing.
-    return new Uint8Array()
   }
 }

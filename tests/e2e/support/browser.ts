@@ -43,6 +43,8 @@ export interface Tab {
 
 export interface Browser {
   readonly engine: Engine
+  /** The folder in which it keeps everything. */
+  readonly profile: string
   /** An inert document of the extension's own: storage and scripting can be reached from here. */
   readonly inside: Tab
   /** Opens one of the extension's pages, such as `popup.html`, in a tab. */

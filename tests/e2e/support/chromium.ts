@@ -109,6 +109,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
   return {
     engine: 'chromium',
+    profile,
     get inside() {
       return chromiumTab(inside)
     },

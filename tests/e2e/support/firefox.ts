@@ -54,6 +54,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 
   return {
     engine: 'firefox',
+    profile,
     get inside() {
       return firefoxTab(inside, chrome)
     },

@@ -7,8 +7,6 @@ export interface Tries {
   readonly next: Instant
 }
 
-export const NO_TRIES: Tries = { count: 0, next: 0 }
-
 /** So many slips of the finger cost nothing. */
 const FREE = 4
 const LONGEST: Duration = MINUTE

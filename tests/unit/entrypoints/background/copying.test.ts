@@ -8,7 +8,11 @@ import { fakeKept } from '../../../support/fake-kept'
 import { EVENING } from '../../../support/lives'
 import { fakeClock } from '../../../support/memory'
 
-function setUp(entries: readonly Entry[], trouble = false) {
+function setUp(
+  entries: readonly Entry[],
+  trouble = false,
+  cover = async (text: string): Promise<string | null> => text,
+) {
   const clock = fakeClock(EVENING)
   const there = new Map<number, string>()
   const listing = { entries, removed: [], unreadable: 0, lost: false }
@@ -19,8 +23,16 @@ function setUp(entries: readonly Entry[], trouble = false) {
     list: async () => [...there.keys()],
     put: async (at: number, text: string) => void there.set(at, text),
     remove: async (at: number) => void there.delete(at),
+    removePlain: vi.fn(async () => {}),
   }
-  const ports = { clock, journal: { list }, checkIns: fakeKept<CheckIn>(), copies, enqueue: createQueue() }
+  const ports = {
+    clock,
+    journal: { list },
+    checkIns: fakeKept<CheckIn>(),
+    copies,
+    cover,
+    enqueue: createQueue(),
+  }
   return { copy: createCopying(ports), clock, there, list, copies }
 }
 
@@ -57,4 +69,15 @@ test('a copy that went wrong lets the others stay', async () => {
   copies.put = () => Promise.reject(new Error('The disk is full.'))
   await expect(copy()).rejects.toThrow('full')
   expect(there.size).toBe(3)
+})
+
+test('of a locked journal there are only sealed copies, and none while nobody can read it', async () => {
+  const sealed = setUp([note], false, async text => `sealed ${text.length}`)
+  await sealed.copy()
+  expect(sealed.copies.removePlain).toHaveBeenCalled()
+  expect(sealed.there.get(EVENING)).toMatch(/^sealed/)
+  const locked = setUp([note], false, async () => null)
+  await locked.copy()
+  expect(locked.there.size).toBe(0)
+  expect(locked.copies.removePlain).not.toHaveBeenCalled()
 })

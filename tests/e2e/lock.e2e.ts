@@ -1,0 +1,109 @@
+import { begun, kept, pressWith, words } from './support/arbor'
+import type { Browser, Tab } from './support/browser'
+import { expect, test } from './support/fixtures'
+import { written } from './support/kept'
+import { typeSecret } from './support/lock'
+import { pictureOf } from './support/pictures'
+import { filesWith } from './support/search-disk'
+
+const PASSPHRASE = 'a lamp by the window'
+const note = (tab: Tab) => tab.evaluate(() => document.querySelector('textarea')?.value)
+
+/** Turns the lock on in Settings; answers the recovery key. */
+async function lockAll(browser: Browser): Promise<string> {
+  const options = await browser.open('options.html#lock')
+  await typeSecret(options, 'A passphrase, twelve signs or more', PASSPHRASE)
+  await typeSecret(options, 'The same once more', 'a lamp by the door')
+  await options.press('button', 'Lock what I write')
+  await expect.poll(() => words(options)).toContain('The two are not the same.')
+  await typeSecret(options, 'The same once more', PASSPHRASE)
+  await options.screenshot(pictureOf(`${browser.engine}-lock-on`))
+  await options.press('button', 'Lock what I write')
+  await expect.poll(() => options.has('button', 'I have it')).toBe(true)
+  await options.screenshot(pictureOf(`${browser.engine}-lock-recovery`))
+  const key = await options.evaluate(
+    () => document.querySelector('[translate=no] , [translate=false]')?.textContent,
+  )
+  await options.press('button', 'I have it')
+  await expect.poll(() => options.has('button', 'Lock it now')).toBe(true)
+  await options.close()
+  return (key ?? '').trim()
+}
+
+async function lockNow(browser: Browser): Promise<void> {
+  const options = await browser.open('options.html#lock')
+  await options.press('button', 'Lock it now')
+  await expect.poll(() => words(options)).toContain('Your journal is locked.')
+  await options.close()
+}
+
+test('F51 locked, no word of it is on the disk; opened, all of it is there, and what came meanwhile', async ({
+  browser,
+}) => {
+  await begun(browser)
+  const tab = await browser.open('sidepanel.html#write')
+  await tab.type('textbox', 'Note', 'Kingfisher before')
+  await expect.poll(() => written(browser)).toEqual(['Kingfisher before'])
+  await tab.press('button', 'Turn the page')
+  await expect.poll(() => note(tab)).toBe('')
+  // Whoever looks for them finds them, as long as nothing is locked.
+  expect(filesWith(browser.profile, ['Kingfisher'])).not.toEqual([])
+  const recovery = await lockAll(browser)
+
+  // Open, writing is as it always was, and is sealed.
+  await tab.type('textbox', 'Note', 'Sandpiper between')
+  await expect.poll(async () => (await written(browser)).length).toBe(2)
+  expect(await written(browser)).toEqual([undefined, undefined])
+
+  // Locked from elsewhere, the words leave the screen; new ones can be written, and nothing can be read.
+  await lockNow(browser)
+  await tab.bringToFront()
+  await expect.poll(() => note(tab)).toBe('')
+  await expect.poll(() => words(tab)).toContain('Your journal is locked. What you write here is sealed')
+  await tab.screenshot(pictureOf(`${browser.engine}-lock-writing`))
+  await tab.type('textbox', 'Note', 'Bittern behind')
+  await tab.press('button', 'Earlier notes')
+  await expect.poll(() => words(tab)).toContain('Your passphrase opens it')
+  await tab.screenshot(pictureOf(`${browser.engine}-lock-closed`))
+  expect(await words(tab)).not.toMatch(/Kingfisher|Sandpiper|Bittern/)
+
+  // The browser is closed and its folder looked through; it starts locked.
+  let found: string[] | null = null
+  const traces = ['Kingfisher', 'Sandpiper', 'Bittern', PASSPHRASE, recovery]
+  await browser.restart(() => {
+    found = filesWith(browser.profile, traces)
+  })
+  expect(found).toEqual([])
+  expect(JSON.stringify(await kept(browser))).not.toMatch(/Kingfisher|Sandpiper|Bittern/)
+
+  const again = await browser.open('sidepanel.html#write')
+  await expect.poll(() => words(again)).toContain('Your journal is locked.')
+  await again.press('button', 'Earlier notes')
+  await typeSecret(again, 'Passphrase', 'a lamp by the door')
+  await again.press('button', 'Open')
+  await expect.poll(() => words(again)).toContain('That does not open it.')
+  await typeSecret(again, 'Passphrase', PASSPHRASE)
+  await again.press('button', 'Open')
+  await again.press('button', 'Earlier notes')
+  await expect.poll(() => words(again)).toContain('Bittern behind')
+  expect(await words(again)).toContain('Kingfisher before')
+  expect(await words(again)).toContain('Sandpiper between')
+})
+
+test('the lock comes off with everything as it was, and a recovery key opens it too', async ({ browser }) => {
+  await begun(browser)
+  const tab = await browser.open('sidepanel.html#write')
+  await tab.type('textbox', 'Note', 'Kingfisher')
+  await expect.poll(() => written(browser)).toEqual(['Kingfisher'])
+  await tab.close()
+  const recovery = await lockAll(browser)
+  await lockNow(browser)
+  const options = await browser.open('options.html#lock')
+  await typeSecret(options, 'Passphrase', recovery.toLowerCase())
+  await options.press('button', 'Open')
+  await pressWith(options, 'Take the lock off')
+  await expect.poll(() => words(options)).toContain('plain words again')
+  await pressWith(options, 'Take the lock off')
+  await expect.poll(() => options.has('button', 'Lock what I write')).toBe(true)
+  expect(await written(browser)).toEqual(['Kingfisher'])
+})

@@ -1,0 +1,34 @@
+/**
+ * Has the browser let go of what lay on the disk before it was written over. Quirk hidden here: Chromium keeps IndexedDB
+ * in files that are only ever added to (LevelDB), and drops what was written over when it puts two of them together.
+ * It does that over the whole stretch of a database that is deleted. So small databases are made behind ours: deleting
+ * one closes the file that has the old words in it; what is written once more lies in the next file; deleting another
+ * puts the two together, and deleting a third lets go of the file that is used no longer (tried with Chromium 156).
+ */
+
+const NAMES = ['arbor-sweep-1', 'arbor-sweep-2', 'arbor-sweep-3'] as const
+
+/** `again` writes everything once more. What cannot be swept stays until the browser does so by itself. */
+export async function sweep(again: () => Promise<void>): Promise<void> {
+  const [first, second, third] = NAMES
+  for (const name of NAMES) await make(name)
+  await remove(third)
+  await again()
+  await remove(second)
+  await remove(first)
+}
+
+function make(name: string): Promise<void> {
+  const request = indexedDB.open(name)
+  request.onupgradeneeded = () => request.result.createObjectStore('nothing').put('', '')
+  request.onsuccess = () => request.result.close()
+  return ended(request)
+}
+
+const remove = (name: string) => ended(indexedDB.deleteDatabase(name))
+
+function ended(request: IDBOpenDBRequest): Promise<void> {
+  return new Promise(done => {
+    for (const type of ['success', 'error', 'blocked']) request.addEventListener(type, () => done())
+  })
+}
