@@ -1,12 +1,11 @@
-import { begun, kept, pressWith, words } from './support/arbor'
+import { begun, kept, words } from './support/arbor'
 import type { Browser, Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
 import { written } from './support/kept'
-import { typeSecret } from './support/lock'
+import { lockWith, PASSPHRASE, takeOff, typeSecret } from './support/lock'
 import { pictureOf } from './support/pictures'
 import { filesWith } from './support/search-disk'
 
-const PASSPHRASE = 'a lamp by the window'
 const note = (tab: Tab) => tab.evaluate(() => document.querySelector('textarea')?.value)
 
 /** Turns the lock on in Settings; answers the recovery key. */
@@ -16,10 +15,8 @@ async function lockAll(browser: Browser): Promise<string> {
   await typeSecret(options, 'The same once more', 'a lamp by the door')
   await options.press('button', 'Lock what I write')
   await expect.poll(() => words(options)).toContain('The two are not the same.')
-  await typeSecret(options, 'The same once more', PASSPHRASE)
   await options.screenshot(pictureOf(`${browser.engine}-lock-on`))
-  await options.press('button', 'Lock what I write')
-  await expect.poll(() => options.has('button', 'I have it')).toBe(true)
+  await lockWith(options, PASSPHRASE)
   await options.screenshot(pictureOf(`${browser.engine}-lock-recovery`))
   const key = await options.evaluate(
     () => document.querySelector('[translate=no] , [translate=false]')?.textContent,
@@ -101,9 +98,6 @@ test('the lock comes off with everything as it was, and a recovery key opens it 
   const options = await browser.open('options.html#lock')
   await typeSecret(options, 'Passphrase', recovery.toLowerCase())
   await options.press('button', 'Open')
-  await pressWith(options, 'Take the lock off')
-  await expect.poll(() => words(options)).toContain('plain words again')
-  await pressWith(options, 'Take the lock off')
-  await expect.poll(() => options.has('button', 'Lock what I write')).toBe(true)
+  await takeOff(options)
   expect(await written(browser)).toEqual(['Kingfisher'])
 })

@@ -4,12 +4,13 @@ import type { Browser, Tab } from '../support/browser'
 import { choose } from '../support/choose'
 import { expect, test } from '../support/fixtures'
 import { written } from '../support/kept'
+import { free, lockWith, PASSPHRASE, takeOff } from '../support/lock'
 import { until } from '../support/until'
 import { makeOlder } from './older'
 
 const KILLS = Number(process.env['KILLS'] ?? 200)
-/** In milliseconds: a kill comes at any moment of this. */
-const MOMENTS = 2000
+/** In milliseconds: a kill comes at any moment of this, which is longer than any of the deeds takes once. */
+const MOMENTS = 3000
 /** What may still be on its way from the hand to the disk, in milliseconds. */
 const ON_ITS_WAY = 300
 /** From one key to the next, in milliseconds: faster than any hand. */
@@ -107,7 +108,19 @@ const migrating: Deed = async browser => {
   return () => ({ letters: 0, notes: 0 })
 }
 
-const DEEDS = { typing, turning, bringing, migrating }
+const locking: Deed = async browser => {
+  const options = await browser.open('options.html#lock')
+  goOn(async () => {
+    for (;;) {
+      await lockWith(options, PASSPHRASE)
+      await options.press('button', 'I have it')
+      await takeOff(options)
+    }
+  })
+  return () => ({ letters: 0, notes: 0 })
+}
+
+const DEEDS = { typing, turning, bringing, migrating, locking }
 
 test(`F30 F32 ${KILLS} kills at any moment lose no note, and no letter older than ${ON_ITS_WAY} ms`, {
   timeout: KILLS * 30_000,
@@ -115,12 +128,13 @@ test(`F30 F32 ${KILLS} kills at any moment lose no note, and no letter older tha
   await (await openNote(browser)).close()
   const lost = { letters: 0, notes: 0 }
   for (let round = 0; round < KILLS; round += 1) {
-    const [name, deed] = Object.entries(DEEDS)[round % 4] ?? []
+    const [name, deed] = Object.entries(DEEDS)[round % Object.keys(DEEDS).length] ?? []
     const before = await written(browser)
     const law = await deed?.(browser, round)
     await new Promise(passed => setTimeout(passed, Math.random() * MOMENTS))
     const killedAt = Date.now()
     await browser.crash()
+    await free(browser)
     // The page makes the journal what it is now, whatever state it was left in.
     const page = await browser.open('popup.html#write')
     await page.press('button', 'Earlier notes')

@@ -1,4 +1,5 @@
-import type { Tab } from './browser'
+import { pressWith, words } from './arbor'
+import type { Browser, Tab } from './browser'
 import { until } from './until'
 
 /** Types into the one field with this label that shows nothing of what is typed. */
@@ -12,4 +13,35 @@ export async function typeSecret(tab: Tab, label: string, secret: string): Promi
   await tab.bringToFront()
   await until(() => tab.evaluate(focused, label))
   for (const sign of secret) await tab.key(sign)
+}
+
+export const PASSPHRASE = 'a lamp by the window'
+
+/** Turns the lock on in Settings, up to where the recovery key is shown. */
+export async function lockWith(options: Tab, passphrase: string): Promise<void> {
+  await typeSecret(options, 'A passphrase, twelve signs or more', passphrase)
+  await typeSecret(options, 'The same once more', passphrase)
+  await options.press('button', 'Lock what I write')
+  await until(() => options.has('button', 'I have it'))
+}
+
+/** Takes the lock off in Settings, where it is open. */
+export async function takeOff(options: Tab): Promise<void> {
+  await pressWith(options, 'Take the lock off')
+  await until(async () => (await words(options)).includes('plain words again'))
+  await pressWith(options, 'Take the lock off')
+  await until(() => options.has('button', 'Lock what I write'))
+}
+
+/** Opens a journal that was found locked, and takes the lock off. Nothing happens where there is none. */
+export async function free(browser: Browser): Promise<void> {
+  const options = await browser.open('options.html#lock')
+  const off = () => options.has('button', 'Lock what I write')
+  await until(async () => (await off()) || options.has('button', 'Open'))
+  if (!(await off())) {
+    await typeSecret(options, 'Passphrase', PASSPHRASE)
+    await options.press('button', 'Open')
+    await takeOff(options)
+  }
+  await options.close()
 }
