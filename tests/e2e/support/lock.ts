@@ -33,15 +33,16 @@ export async function takeOff(options: Tab): Promise<void> {
   await until(() => options.has('button', 'Lock what I write'))
 }
 
-/** Opens a journal that was found locked, and takes the lock off. Nothing happens where there is none. */
+/** Takes the lock off, after opening it where it is closed. Nothing happens where there is none. */
 export async function free(browser: Browser): Promise<void> {
   const options = await browser.open('options.html#lock')
   const off = () => options.has('button', 'Lock what I write')
-  await until(async () => (await off()) || options.has('button', 'Open'))
-  if (!(await off())) {
+  const closed = () => options.has('button', 'Open')
+  await until(async () => (await off()) || (await closed()) || options.has('button', 'Lock it now'))
+  if (await closed()) {
     await typeSecret(options, 'Passphrase', PASSPHRASE)
     await options.press('button', 'Open')
-    await takeOff(options)
   }
+  if (!(await off())) await takeOff(options)
   await options.close()
 }

@@ -2,6 +2,7 @@ import { type Duration, HOUR } from '@/utils/core/time'
 import { pressWith, tell } from './arbor'
 import type { Browser, Tab } from './browser'
 import { dayLater, plant, plantNotes, plantPages } from './kept'
+import { free, lockWith, PASSPHRASE } from './lock'
 import { until } from './until'
 
 /** In CSS pixels. */
@@ -252,7 +253,36 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'for-today', path: 'sidepanel.html#saved', ago: 2 * HOUR, arrange: comeMorning },
   { name: 'from-before', path: 'sidepanel.html', ago: 2 * HOUR, arrange: letter },
+  // From here on the journal is locked.
+  { name: 'opening', path: 'sidepanel.html#opening', ago: null, arrange: lockUp },
+  { name: 'write-locked', path: 'sidepanel.html#write', ago: 2 * HOUR, arrange: lockUp },
+  {
+    name: 'settings-lock',
+    path: 'options.html#lock',
+    ago: null,
+    size: TAB,
+    arrange: openUp,
+    pressWith: ['Another passphrase'],
+  },
 ]
+
+/** The journal is locked with a passphrase, and open. */
+async function openUp(browser: Browser): Promise<void> {
+  await free(browser)
+  const options = await browser.open('options.html#lock')
+  await lockWith(options, PASSPHRASE)
+  await options.press('button', 'I have it')
+  await options.close()
+}
+
+/** The same, and then it is closed. */
+async function lockUp(browser: Browser): Promise<void> {
+  await openUp(browser)
+  const options = await browser.open('options.html#lock')
+  await options.press('button', 'Lock it now')
+  await until(() => options.has('button', 'Open'))
+  await options.close()
+}
 
 /** Goes to a screen. */
 export async function show(browser: Browser, screen: Screen): Promise<Tab> {
