@@ -8,19 +8,14 @@
 
 import type { Answer } from '../core/journal/answer'
 import { lastRemovedFirst, newestFirst } from '../core/journal/days'
-import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
+import { type Entry, isExpired, parseEntry } from '../core/journal/entry'
+import type { Listing } from '../core/journal/listing'
 import { isOver, MOST_VERSIONS, parseVersion, type Version, versionBefore } from '../core/journal/versions'
 import { parseWrite, settle, type Write } from '../core/journal/write'
 import type { Instant } from '../core/time'
 import { browser } from './browser'
 import { change, changeNow, type Entries, type Stores, type Tx } from './database'
-
-interface Listing {
-  readonly entries: readonly Entry[]
-  readonly removed: readonly Entry[]
-  readonly unreadable: number
-  readonly lost: boolean
-}
+import { readInParts, row } from './journal-rows'
 
 const MARK = 'arbor.written'
 
@@ -50,21 +45,39 @@ let unsettled = true
 /** Keys in `pending` that this page wrote, and has to take back if it stays. */
 const left = new Set<string>()
 
-/** Says `saved` or `left` to the other windows; a channel does not hear itself. */
+/** Says to the other windows `left`, `saved`, or the id of what was saved; a channel does not hear itself. */
 const channel = new BroadcastChannel('arbor.journal')
 channel.addEventListener('message', ({ data }) => {
   unsettled ||= data === 'left'
 })
 
-/** A read of entries, after whatever closing pages left has found its place among them. */
+/** Has whatever closing pages left find its place among the entries. */
+async function settled(): Promise<Answer<void>> {
+  if (!unsettled) return { ok: true, value: undefined }
+  unsettled = false
+  const answer = await change(ALL, settlePending)
+  unsettled ||= !answer.ok
+  return answer
+}
+
+/** A look at entries, after that. */
 async function look<T>(work: (entries: Entries, tx: Tx) => Promise<T>): Promise<Answer<T>> {
-  if (unsettled) {
-    unsettled = false
-    const settled = await change(ALL, settlePending)
-    unsettled ||= !settled.ok
-    if (!settled.ok) return settled
-  }
+  const ready = await settled()
+  if (!ready.ok) return ready
   return change(WORDS, tx => work(tx.objectStore('entries'), tx))
+}
+
+/** Lets go for good of those among some entries whose time is over, if it still is. */
+function sweep(entries: readonly Entry[], now: Instant): Promise<Answer<boolean>> {
+  return change(WORDS, async tx => {
+    const [store, versions] = [tx.objectStore('entries'), tx.objectStore('versions')]
+    for (const { id } of entries) {
+      const entry = parseEntry(await store.get(id))
+      if (entry && isExpired(entry, now))
+        await Promise.all([store.delete(id), versions.delete(versionsOf(id))])
+    }
+    return (await store.count()) === 0
+  })
 }
 
 async function settlePending(tx: Tx): Promise<void> {
@@ -90,11 +103,6 @@ async function keepVersion(tx: Tx, version: Version | null): Promise<void> {
 
 const versionsOf = (id: string) => IDBKeyRange.bound([id], [id, []])
 
-/** An entry as it is stored: open ones can be found at once. */
-function row(entry: Entry): Entry & { unfinished?: Instant } {
-  return isOpen(entry) ? { ...entry, unfinished: entry.updatedAt } : entry
-}
-
 /** The journal, the same for every page of the extension; `JournalPort` in `components/journal`. */
 export const journal = {
   async save(write: Write): Promise<Answer<Entry>> {
@@ -114,7 +122,7 @@ export const journal = {
       await Promise.all(done)
       return entry
     })
-    if (answer.ok) channel.postMessage('saved')
+    if (answer.ok) channel.postMessage({ saved: answer.value.id })
     else if (wasLeft) left.add(write.spare)
     if (answer.ok && answer.value.rev === 1) await mark(true)
     return answer
@@ -169,27 +177,36 @@ export const journal = {
     )
   },
 
-  /** What is in the journal. Entries removed more than `REMOVED_KEPT` ago go for good here. */
-  async list(now: Instant): Promise<Answer<Listing>> {
-    const marked = await isMarked()
-    const answer = await look(async (store, tx) => {
-      const raw = await store.getAll()
-      const entries = raw.map(parseEntry).filter(entry => entry !== null)
-      const expired = entries.filter(entry => isExpired(entry, now))
-      const versions = tx.objectStore('versions')
-      await Promise.all(expired.flatMap(({ id }) => [store.delete(id), versions.delete(versionsOf(id))]))
-      const gone = entries.filter(entry => entry.deletedAt !== null && !isExpired(entry, now))
-      return {
-        entries: newestFirst(entries.filter(entry => entry.deletedAt === null)),
-        removed: lastRemovedFirst(gone),
-        unreadable: raw.length - entries.length,
-        lost: marked && raw.length === 0,
-        /** Whether the last that there was has just gone for good. */
-        ended: raw.length > 0 && raw.length === expired.length,
-      }
-    })
-    if (answer.ok && answer.value.ended) await mark(false)
-    return answer
+  /**
+   * What is in the journal, read in parts, so that a large one keeps nothing waiting: `part` is told each, those
+   * removed included, the newest first, and can end the reading, which is answered with what there is by then. Entries
+   * removed more than `REMOVED_KEPT` ago go for good here.
+   */
+  async list(
+    now: Instant,
+    part: (entries: readonly Entry[]) => boolean = () => true,
+  ): Promise<Answer<Listing>> {
+    const [marked, ready] = [await isMarked(), await settled()]
+    if (!ready.ok) return ready
+    const all: Entry[] = []
+    const expired: Entry[] = []
+    let unreadable = 0
+    const take = (records: readonly unknown[]) => {
+      const entries = newestFirst(records.map(parseEntry).filter(entry => entry !== null))
+      unreadable += records.length - entries.length
+      const live = entries.filter(entry => !isExpired(entry, now))
+      expired.push(...entries.filter(entry => isExpired(entry, now)))
+      for (const entry of live) all.push(entry)
+      return part(live)
+    }
+    const count = await readInParts(take)
+    if (!count.ok) return count
+    const swept = expired.length > 0 ? await sweep(expired, now) : null
+    // The last that there was has just gone for good.
+    if (swept?.ok && swept.value) await mark(false)
+    const entries = newestFirst(all.filter(entry => entry.deletedAt === null))
+    const removed = lastRemovedFirst(all.filter(entry => entry.deletedAt !== null))
+    return { ok: true, value: { entries, removed, unreadable, lost: marked && count.value === 0 } }
   },
 
   /** Puts entries there that are new, all of them or none; answers with the ids of those that were. */
@@ -221,7 +238,9 @@ export const journal = {
     return { ok: true, value: undefined }
   },
 
-  changed(callback: () => void, signal: AbortSignal): void {
-    channel.addEventListener('message', () => callback(), { signal })
+  /** Calls back with the id of what another window has stored, or null for more, until the signal aborts. */
+  changed(callback: (id: string | null) => void, signal: AbortSignal): void {
+    const hear = ({ data }: MessageEvent) => callback(typeof data?.saved === 'string' ? data.saved : null)
+    channel.addEventListener('message', hear, { signal })
   },
 }
