@@ -8,10 +8,11 @@ interface LineFieldProps {
   /** In UTF-16 units. */
   readonly longest: number
   readonly onText: (text: string) => void
+  readonly onFocus?: () => void
 }
 
 /** One line of a person's own words, written on a line. */
-export function LineField({ label, value, search = false, longest, onText }: LineFieldProps) {
+export function LineField({ label, value, search = false, longest, onText, onFocus }: LineFieldProps) {
   return (
     <label class={css['field']}>
       {label}
@@ -19,6 +20,7 @@ export function LineField({ label, value, search = false, longest, onText }: Lin
         {...(search ? { type: 'search' as const } : { type: 'text' as const })}
         value={value}
         maxLength={longest}
+        {...(onFocus && { onFocus })}
         onInput={event => onText(event.currentTarget.value)}
         autocomplete="off"
         spellcheck={false}
