@@ -11,27 +11,23 @@ import { t } from '@/utils/i18n'
 import { ByDays } from './by-days'
 import css from './earlier-notes.module.css'
 import type { JournalPort, SearchPort } from './journal-port'
+import type { ListingSource } from './listing-source'
 import { MakePage } from './make-page'
 import { NarrowBy } from './narrow-by'
 import { NoteList } from './note-list'
 import { RemovedNotes } from './removed-notes'
-import { useListing } from './use-listing'
+import { useListed } from './use-listing'
 import { useShown } from './use-shown'
-
-/** How many more notes are drawn at a time. */
-const STEP = 50
 
 /** What somebody coming back to the list finds again. */
 export interface ListView {
   readonly query: string
   readonly narrowing: Narrowing
-  /** How many notes are drawn. */
-  readonly shown: number
   /** The note they come back from; it takes the keyboard. */
   readonly from: string | null
 }
 
-export const TOP: ListView = { query: '', narrowing: WIDE, shown: STEP, from: null }
+export const TOP: ListView = { query: '', narrowing: WIDE, from: null }
 
 /** One and the same list, or every drawing would start a new search. */
 const NONE: readonly Entry[] = []
@@ -39,6 +35,7 @@ const NONE: readonly Entry[] = []
 interface EarlierNotesProps {
   readonly journal: JournalPort
   readonly search: SearchPort
+  readonly source: ListingSource
   readonly now: () => Instant
   readonly newId: () => string
   /** `Span.id` of the open window, or null. */
@@ -56,6 +53,7 @@ interface EarlierNotesProps {
 export function EarlierNotes({
   journal,
   search,
+  source,
   now,
   newId,
   spanId,
@@ -66,17 +64,14 @@ export function EarlierNotes({
   onCarry,
   onBack,
 }: EarlierNotesProps) {
-  const { query, narrowing, shown, from } = view
-  const { listing, trouble, reload } = useListing(journal, now)
+  const { query, narrowing, from } = view
+  const { listing, whole, trouble } = useListed(source)
   const all = listing?.entries ?? NONE
   const sealed = (entry: Entry) => isSealed(entry, windows, now())
   const { entries, found, noted } = useShown(search, all, query, narrowing, sealed)
-  const total = found?.length ?? entries.length
-  const chosen = found
-    ? found.map(({ entry }) => entry)
-    : isWide(narrowing)
-      ? NONE
-      : entries.filter(entry => !sealed(entry))
+  const total = found?.entries.length ?? entries.length
+  // Not worth a look while there are more of them than make a page.
+  const chosen = found || !isWide(narrowing) ? fewOf(found?.entries ?? entries, sealed) : NONE
   return (
     <Screen title={t('journal.earlier')} onBack={onBack}>
       {trouble && <Closed trouble={trouble} />}
@@ -88,7 +83,9 @@ export function EarlierNotes({
           </Button>
         </div>
       )}
-      {listing && !listing.lost && all.length === 0 && <p class={css['quiet']}>{t('journal.empty')}</p>}
+      {whole && listing && !listing.lost && all.length === 0 && (
+        <p class={css['quiet']}>{t('journal.empty')}</p>
+      )}
       {all.length > 0 && (
         <LineField
           search
@@ -96,6 +93,8 @@ export function EarlierNotes({
           value={query}
           longest={200}
           onText={text => onView({ ...TOP, narrowing, query: text })}
+          // By the first key all notes are taken up.
+          onFocus={() => void search.find(all, '')}
         />
       )}
       <NarrowBy
@@ -113,29 +112,14 @@ export function EarlierNotes({
       <p role="status" class={css['quiet']}>
         {found || !isWide({ ...narrowing, days: [] }) ? t('journal.found', total) : ''}
       </p>
-      <NoteList
-        entries={entries.slice(0, shown)}
-        found={found?.slice(0, shown) ?? null}
-        now={now()}
-        isSealed={sealed}
-        from={from}
-        onOpen={onOpen}
-      />
-      {chosen.length > 1 && chosen.length <= MOST_NOTES && (
-        <MakePage {...{ journal, now, newId, onOpen }} notes={chosen} />
-      )}
-      {total > shown && (
-        <Button onClick={() => onView({ ...view, shown: shown + STEP })}>{t('journal.more')}</Button>
-      )}
-      {listing && !found && isWide(narrowing) && total <= shown && (
+      <NoteList entries={entries} found={found} now={now()} isSealed={sealed} from={from} onOpen={onOpen} />
+      {chosen.length > 1 && <MakePage {...{ journal, now, newId, onOpen }} notes={chosen} />}
+      {listing && !found && isWide(narrowing) && (
         <RemovedNotes
           {...{ journal, now, newId }}
           notes={listing.removed}
           isSealed={sealed}
-          onPutBack={id => {
-            onView({ ...view, from: id })
-            reload()
-          }}
+          onPutBack={id => onView({ ...view, from: id })}
         />
       )}
       {listing && listing.unreadable > 0 && (
@@ -143,4 +127,14 @@ export function EarlierNotes({
       )}
     </Screen>
   )
+}
+
+/** What of some notes can be made a page; none where they are too many. */
+function fewOf(notes: readonly Entry[], isSealed: (entry: Entry) => boolean): readonly Entry[] {
+  const few: Entry[] = []
+  for (const note of notes) {
+    if (!isSealed(note)) few.push(note)
+    if (few.length > MOST_NOTES) return NONE
+  }
+  return few
 }

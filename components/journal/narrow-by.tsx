@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import { Tick } from '@/components/ui/tick'
@@ -20,8 +21,11 @@ const TAGS_SHOWN = 12
 
 /** What the list can be narrowed to, folded; what it is narrowed to stands beside it. Nothing where nothing differs. */
 export function NarrowBy({ entries, spanId, narrowing, onNarrow }: NarrowByProps) {
-  const { tags, domains, pages } = handles(entries)
-  const here = spanId !== null && entries.some(({ window }) => window === spanId)
+  const { tags, domains, pages } = useMemo(() => handles(entries), [entries])
+  const here = useMemo(
+    () => spanId !== null && entries.some(({ window }) => window === spanId),
+    [entries, spanId],
+  )
   if (tags.length === 0 && domains.length === 0 && !pages && !here) return null
   const chosen = [
     ...narrowing.tags,

@@ -1,29 +1,39 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
 import { excerpt, marked } from '@/utils/core/journal/words'
 import { t } from '@/utils/i18n'
 import { formatTime } from './dates'
 import css from './earlier-notes.module.css'
-import { focusOn } from './focus-on'
 
 interface NoteLinkProps {
   readonly entry: Entry
+  /** Which of how many in its list it is, from 1: the others need not be there. */
+  readonly place: number
+  readonly of: number
   /** Terms to point out. */
-  readonly terms: readonly string[]
+  readonly terms: ReadonlySet<string>
   /** The day it was begun on, where the list does not say it. */
   readonly day?: string
   readonly onOpen: (entry: Entry) => void
   /** Whether its words are out of sight. */
   readonly sealed: boolean
-  /** Whether it takes the keyboard when it appears. */
-  readonly focused: boolean
+  /** Told when it has taken the keyboard, which it does when it appears; null where it does not. */
+  readonly onFocused: (() => void) | null
 }
 
 /** One note in a list: when it was begun, and its first lines. */
-export function NoteLink({ entry, terms, day, sealed, onOpen, focused }: NoteLinkProps) {
+export function NoteLink({ entry, place, of, terms, day, sealed, onOpen, onFocused }: NoteLinkProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const due = onFocused !== null
+  useLayoutEffect(() => {
+    if (!due) return
+    button.current?.focus()
+    onFocused()
+  }, [due])
   const time = formatTime(entry.createdAt)
   return (
-    <li>
-      <button ref={focused ? focusOn : null} type="button" class={css['note']} onClick={() => onOpen(entry)}>
+    <li aria-posinset={place} aria-setsize={of}>
+      <button ref={button} type="button" class={css['note']} onClick={() => onOpen(entry)}>
         <span class={css['when']}>
           {[day, time, ...(sealed ? [] : entry.tags)].filter(part => part !== undefined).join(', ')}
         </span>

@@ -1,16 +1,19 @@
+import { useMemo, useRef } from 'preact/hooks'
+import { blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
 import { formatDay } from './dates'
 import css from './earlier-notes.module.css'
+import type { Found } from './journal-port'
 import { NoteLink } from './note-link'
-import type { FoundEntry } from './use-found'
+import { useNear } from './use-near'
 
 interface NoteListProps {
   /** The latest first. */
   readonly entries: readonly Entry[]
   /** What is shown instead, because it was searched for; null while nothing is. */
-  readonly found: readonly FoundEntry[] | null
+  readonly found: Found | null
   readonly now: Instant
   readonly isSealed: (entry: Entry) => boolean
   /** The note that takes the keyboard. */
@@ -18,40 +21,65 @@ interface NoteListProps {
   readonly onOpen: (entry: Entry) => void
 }
 
-/** Notes under the day they were begun on; what was searched for, each with its day. */
+const NO_TERMS: ReadonlySet<string> = new Set()
+
+/**
+ * Notes under the day they were begun on; what was searched for, each with its day. Only those near what can be seen
+ * are drawn, and each says which of how many it is.
+ */
 export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteListProps) {
-  if (found) {
-    return (
-      <ul class={css['notes']}>
-        {found.map(({ entry, terms }) => (
-          <NoteLink
-            key={entry.id}
-            entry={entry}
-            terms={terms}
-            sealed={isSealed(entry)}
-            day={formatDay(entry.createdAt, now)}
-            onOpen={onOpen}
-            focused={entry.id === from}
-          />
-        ))}
-      </ul>
+  const list = useRef<HTMLDivElement>(null)
+  const blocks = useMemo(
+    () => (found ? blocksOf(found.entries) : blocksOfDays(byDay(entries))),
+    [found, entries],
+  )
+  /** The note that had the keyboard once already, so that it can leave it. */
+  const had = useRef<string | null>(null)
+  const due = from === had.current ? null : from
+  const dueBlock = due === null ? undefined : blocks.find(block => block.entries.some(({ id }) => id === due))
+  const { drawn, tops, measure } = useNear(list, blocks, dueBlock?.key ?? null)
+  const gap = (from: number, to: number) =>
+    from < to && (
+      <div
+        key={`to ${to}`}
+        class={css['gap']}
+        style={{ blockSize: `${(tops[to] ?? 0) - (tops[from] ?? 0)}px` }}
+      />
     )
-  }
-  return byDay(entries).map(day => (
-    <section key={day.start}>
-      <h2>{formatDay(day.start, now)}</h2>
-      <ul class={css['notes']}>
-        {day.entries.map(entry => (
-          <NoteLink
-            key={entry.id}
-            entry={entry}
-            terms={[]}
-            sealed={isSealed(entry)}
-            onOpen={onOpen}
-            focused={entry.id === from}
-          />
-        ))}
-      </ul>
-    </section>
-  ))
+  return (
+    <div ref={list}>
+      {drawn.flatMap((at, place) => {
+        const block = blocks[at]
+        if (!block) return []
+        return [
+          gap((drawn[place - 1] ?? -1) + 1, at),
+          <section key={block.key} ref={measure(block.key)} data-block={block.key} class={css['block']}>
+            {block.day !== null && <h2>{formatDay(block.day, now)}</h2>}
+            <ul class={css['notes']}>
+              {block.entries.map((entry, place) => (
+                <NoteLink
+                  key={entry.id}
+                  entry={entry}
+                  place={block.before + place + 1}
+                  of={block.of}
+                  terms={found?.terms ?? NO_TERMS}
+                  sealed={isSealed(entry)}
+                  {...(found && { day: formatDay(entry.createdAt, now) })}
+                  onOpen={onOpen}
+                  onFocused={
+                    entry.id === due
+                      ? () => {
+                          had.current = due
+                        }
+                      : null
+                  }
+                />
+              ))}
+            </ul>
+          </section>,
+        ]
+      })}
+      {gap((drawn.at(-1) ?? -1) + 1, blocks.length)}
+    </div>
+  )
 }

@@ -11,7 +11,7 @@ import css from './read-back-screen.module.css'
 import { useListing } from './use-listing'
 
 interface ReadBackScreenProps {
-  readonly journal: Pick<JournalPort, 'list' | 'changed'>
+  readonly journal: Pick<JournalPort, 'list' | 'read' | 'changed'>
   readonly markdown: MarkdownPort
   readonly now: () => Instant
   readonly windows: Windows

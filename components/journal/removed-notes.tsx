@@ -36,7 +36,7 @@ export function RemovedNotes({ journal, now, newId, notes, isSealed, onPutBack }
         {notes.map(note => (
           <li key={note.id} class={css['note']}>
             <span id={`${line}-${note.id}`} class={css['line']} dir="auto">
-              {isSealed(note) ? t('journal.sealed') : excerpt(note.text, []).split('\n')[0]}
+              {isSealed(note) ? t('journal.sealed') : excerpt(note.text).split('\n')[0]}
             </span>
             <Button look="quiet" aria-describedby={`${line}-${note.id}`} onClick={() => void putBack(note)}>
               {t('journal.putBack')}

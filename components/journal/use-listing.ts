@@ -1,37 +1,39 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Trouble } from '@/utils/core/journal/answer'
+import type { Listing } from '@/utils/core/journal/listing'
 import type { Instant } from '@/utils/core/time'
-import type { JournalPort, Listing } from './journal-port'
+import type { JournalPort } from './journal-port'
+import { createListingSource, type Listed, type ListingSource } from './listing-source'
 
-/** The journal's list as it is in storage, read again when another window stored something. */
-export function useListing(
-  journal: Pick<JournalPort, 'list' | 'changed'>,
-  now: () => Instant,
-): { readonly listing: Listing | null; readonly trouble: Trouble | null; readonly reload: () => void } {
-  const [listing, setListing] = useState<Listing | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const reload = useRef(() => {})
+/** What a source has, drawn again when it changes. */
+export function useListed(source: ListingSource): Listed {
+  const [listed, setListed] = useState(source.now)
   useEffect(() => {
     const life = new AbortController()
-    let reading = false
-    let stale = false
-    // Another window may store with every key: one reading at a time, and the newest state at the end.
-    const read = async () => {
-      stale = true
-      if (reading) return
-      reading = true
-      while (stale && !life.signal.aborted) {
-        stale = false
-        const answer = await journal.list(now())
-        setTrouble(answer.ok ? null : answer.trouble)
-        if (answer.ok) setListing(answer.value)
-      }
-      reading = false
-    }
-    reload.current = () => void read()
-    journal.changed(reload.current, life.signal)
-    reload.current()
+    const look = () => setListed(source.now())
+    source.watch(look, life.signal)
+    look()
     return () => life.abort()
-  }, [journal, now])
-  return { listing, trouble, reload: () => reload.current() }
+  }, [source])
+  return listed
+}
+
+/** A source of a screen's own, which ends with it. */
+export function useListingSource(
+  journal: Pick<JournalPort, 'list' | 'read' | 'changed'>,
+  now: () => Instant,
+): ListingSource {
+  const source = useMemo(() => createListingSource(journal, now), [journal, now])
+  useEffect(() => source.end, [source])
+  return source
+}
+
+/** The whole list of the journal as it is in storage, read again when another window stored something. */
+export function useListing(
+  journal: Pick<JournalPort, 'list' | 'read' | 'changed'>,
+  now: () => Instant,
+): { readonly listing: Listing | null; readonly trouble: Trouble | null; readonly reload: () => void } {
+  const source = useListingSource(journal, now)
+  const { listing, whole, trouble } = useListed(source)
+  return { listing: whole ? listing : null, trouble, reload: source.reload }
 }

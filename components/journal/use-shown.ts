@@ -1,21 +1,24 @@
 import { useMemo } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
 import { notedDays } from '@/utils/core/journal/month'
-import { isOn, type Narrowing, narrowed } from '@/utils/core/journal/narrow'
+import { type Narrowing, narrowed, onDays } from '@/utils/core/journal/narrow'
 import type { Instant } from '@/utils/core/time'
-import type { SearchPort } from './journal-port'
-import { type FoundEntry, useFound } from './use-found'
+import type { Found, SearchPort } from './journal-port'
+import { useFound } from './use-found'
 
 /** What of a list is wished for, and where else there is something. */
 interface Shown {
   readonly entries: readonly Entry[]
-  /** What was searched for, the best first; null while nothing is. */
-  readonly found: readonly FoundEntry[] | null
+  /** What was searched for; null while nothing is. */
+  readonly found: Found | null
   /** The days there would be something on, if no day was chosen. */
   readonly noted: readonly Instant[]
 }
 
-/** The entries that a search and a narrowing leave. */
+/**
+ * The entries that a search and a narrowing leave. All of them are searched, and what is left is looked for in what
+ * was found: or each step of a narrowing would have them taken up anew.
+ */
 export function useShown(
   search: SearchPort,
   all: readonly Entry[],
@@ -23,21 +26,27 @@ export function useShown(
   { tags, domains, pages, window, days }: Narrowing,
   isSealed: (entry: Entry) => boolean,
 ): Shown {
-  // One and the same list while nothing changes, or every drawing would start a new search.
-  const onAnyDay = useMemo(
-    () => narrowed(all, { tags, domains, pages, window, days: [] }),
-    [all, tags, domains, pages, window],
+  const hidden = useMemo(() => all.filter(({ sealedAt }) => sealedAt !== null), [all]).filter(isSealed)
+  // One and the same lists while nothing changes: there may be many notes in them.
+  const anyDay = useMemo(() => ({ tags, domains, pages, window, days: [] }), [tags, domains, pages, window])
+  const onAnyDay = useMemo(() => narrowed(all, anyDay), [all, anyDay])
+  const entries = useMemo(() => onAnyDay.filter(onDays(days)), [onAnyDay, days])
+  const everything = useFound(search, all, query)
+  const foundOnAnyDay = useMemo(() => {
+    const seen =
+      everything && (hidden.length === 0 ? everything.entries : without(everything.entries, hidden))
+    return seen && narrowed(seen, anyDay)
+  }, [everything, hidden.length, anyDay])
+  const found = useMemo(
+    () =>
+      everything && foundOnAnyDay && { terms: everything.terms, entries: foundOnAnyDay.filter(onDays(days)) },
+    [everything, foundOnAnyDay, days],
   )
-  const hidden = onAnyDay.filter(isSealed)
-  const searched = useMemo(
-    () => (hidden.length === 0 ? onAnyDay : onAnyDay.filter(entry => !hidden.includes(entry))),
-    [onAnyDay, hidden.length],
-  )
-  const foundOnAnyDay = useFound(search, searched, query)
-  const found = foundOnAnyDay?.filter(({ entry }) => isOn(entry, days)) ?? null
-  const noted = useMemo(
-    () => notedDays(foundOnAnyDay?.map(({ entry }) => entry) ?? onAnyDay),
-    [foundOnAnyDay, onAnyDay],
-  )
-  return { entries: onAnyDay.filter(entry => isOn(entry, days)), found, noted }
+  const noted = useMemo(() => notedDays(foundOnAnyDay ?? onAnyDay), [foundOnAnyDay, onAnyDay])
+  return { entries, found, noted }
+}
+
+function without(entries: readonly Entry[], hidden: readonly Entry[]): readonly Entry[] {
+  const ids = new Set(hidden.map(({ id }) => id))
+  return entries.filter(({ id }) => !ids.has(id))
 }

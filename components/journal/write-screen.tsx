@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
@@ -6,6 +6,8 @@ import type { Phase } from '@/utils/core/window/phase'
 import { EarlierNote } from './earlier-note'
 import { EarlierNotes, TOP } from './earlier-notes'
 import type { JournalPort, MarkdownPort, SearchPort } from './journal-port'
+import type { ListingSource } from './listing-source'
+import { useListingSource } from './use-listing'
 import { WritingPage } from './writing-page'
 
 interface WriteScreenProps {
@@ -29,10 +31,20 @@ interface WriteScreenProps {
 
 /** Write, and behind it what was written before. A tired person meets one box and nothing else. */
 export function WriteScreen(props: WriteScreenProps) {
-  const { journal, search, markdown, now, newId, spanId, windows } = props
+  const { search, markdown, now, newId, spanId, windows } = props
+  // The list stays while a note of it is open, so that one is back at once.
+  const source = useListingSource(props.journal, now)
+  const journal = useMemo(() => heardBy(source, props.journal), [source, props.journal])
+  useEffect(() => search.drop, [search])
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
   const [view, setView] = useState(TOP)
-  if (place === 'page') return <WritingPage {...props} onEarlier={() => go('earlier')} />
+  if (place === 'page') {
+    const toList = () => {
+      source.reload()
+      go('earlier')
+    }
+    return <WritingPage {...props} journal={journal} onEarlier={toList} />
+  }
   if (place === 'earlier') {
     const open = (entry: Entry) => {
       setView({ ...view, from: entry.id })
@@ -41,6 +53,7 @@ export function WriteScreen(props: WriteScreenProps) {
     const list = {
       journal,
       search,
+      source,
       now,
       newId,
       spanId,
@@ -55,4 +68,16 @@ export function WriteScreen(props: WriteScreenProps) {
   return (
     <EarlierNote {...{ journal, markdown, windows, now, newId }} note={place} onBack={() => go('earlier')} />
   )
+}
+
+/** The journal, whose list hears of what is stored through it. */
+function heardBy(source: ListingSource, journal: JournalPort): JournalPort {
+  return {
+    ...journal,
+    async save(write) {
+      const answer = await journal.save(write)
+      if (answer.ok) source.touch(answer.value.id)
+      return answer
+    },
+  }
 }

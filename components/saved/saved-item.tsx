@@ -19,7 +19,7 @@ interface SavedItemProps {
 /** A page to open, or words to read. */
 export function SavedItem({ item, now, gone, onOpen, onRemove, onRestore }: SavedItemProps) {
   const { title, url, text, at, returnedAt } = item
-  const name = title.trim() || (text ? (excerpt(text, []).split('\n')[0] ?? '') : t('saved.noTitle'))
+  const name = title.trim() || (text ? (excerpt(text).split('\n')[0] ?? '') : t('saved.noTitle'))
   const tonight = returnedAt === null && waiting([item], now).length === 0
   return (
     <Removable name={name} gone={gone} onRemove={onRemove} onRestore={onRestore}>

@@ -10,6 +10,7 @@ interface LineFieldProps {
   /** In UTF-16 units. */
   readonly longest: number
   readonly onText: (text: string) => void
+  readonly onFocus?: () => void
 }
 
 const TYPES = {
@@ -19,7 +20,8 @@ const TYPES = {
 } as const
 
 /** One line of a person's own words, written on a line. */
-export function LineField({ label, value, search = false, secret = false, longest, onText }: LineFieldProps) {
+export function LineField(props: LineFieldProps) {
+  const { label, value, search = false, secret = false, longest, onText, onFocus } = props
   return (
     <label class={css['field']}>
       {label}
@@ -27,6 +29,7 @@ export function LineField({ label, value, search = false, secret = false, longes
         {...TYPES[secret ? 'secret' : search ? 'search' : 'words']}
         value={value}
         maxLength={longest}
+        {...(onFocus && { onFocus })}
         onInput={event => onText(event.currentTarget.value)}
         autocomplete="off"
         spellcheck={false}

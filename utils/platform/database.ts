@@ -8,17 +8,22 @@
 
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb'
 import type { Answer } from '../core/journal/answer'
+import { parseEntry } from '../core/journal/entry'
+import { dayOf } from '../core/journal/listing'
 import type { Instant } from '../core/time'
 
 const NAME = 'arbor-journal'
-/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`, 4 `keys`. An upgrade only ever adds. */
+/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`, 4 `keys` and the day of each entry. An upgrade only ever adds. */
 const VERSION = 4
 const DURABLE = { durability: 'strict' } as const
 
 /** Values are unknown on purpose: whatever is read has to be parsed. */
 interface Schema extends DBSchema {
-  /** Entries by id. Open ones carry `unfinished: updatedAt` besides, to be found at once. */
-  entries: { key: string; value: unknown; indexes: { unfinished: Instant } }
+  /**
+   * Entries by id. Besides, open ones carry `unfinished: updatedAt`, to be found at once, and all of them `day`
+   * (`core/journal/listing`), to be read in order.
+   */
+  entries: { key: string; value: unknown; indexes: { unfinished: Instant; day: number } }
   /** Writes that closing pages left, by `spare`. */
   pending: { key: string; value: unknown }
   /** The small things a person keeps besides, of all kinds, by kind (`of`) and `id`. */
@@ -30,6 +35,7 @@ interface Schema extends DBSchema {
 }
 
 export type Stores = ('entries' | 'pending' | 'kept' | 'versions' | 'keys')[]
+export type Reading = IDBPTransaction<Schema, Stores, 'readonly'>
 export type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>
 export type Entries = IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>
 type Database = IDBPDatabase<Schema>
@@ -44,7 +50,7 @@ function connect(): Promise<Answer<Database>> {
     const opened = Promise.resolve()
       .then(() =>
         openDB<Schema>(NAME, VERSION, {
-          upgrade(db, from) {
+          async upgrade(db, from, _to, tx) {
             if (from < 1) {
               db.createObjectStore('entries', { keyPath: 'id' }).createIndex('unfinished', 'unfinished')
               db.createObjectStore('pending', { keyPath: 'spare' })
@@ -52,6 +58,8 @@ function connect(): Promise<Answer<Database>> {
             if (from < 2) db.createObjectStore('kept', { keyPath: ['of', 'id'] })
             if (from < 3) db.createObjectStore('versions', { keyPath: ['id', 'at'] })
             if (from < 4) db.createObjectStore('keys')
+            if (from < 4) tx.objectStore('entries').createIndex('day', 'day')
+            if (from > 0 && from < 4) await giveDays(tx.objectStore('entries'))
           },
           blocked() {
             answer({ ok: false, trouble: 'blocked' })
@@ -65,6 +73,18 @@ function connect(): Promise<Answer<Database>> {
     void opened.then(answer)
   })
   return opening
+}
+
+/** Puts its day to every entry that can be read. */
+async function giveDays(entries: IDBPObjectStore<Schema, Stores, 'entries', 'versionchange'>): Promise<void> {
+  let cursor = await entries.openCursor()
+  while (cursor) {
+    const entry = parseEntry(cursor.value)
+    const stored = cursor.value
+    // What is put and what is asked for next go out together: to wait for each takes three times as long.
+    if (entry) void cursor.update({ ...(stored as object), day: dayOf(entry.createdAt) })
+    cursor = await cursor.continue()
+  }
 }
 
 function connected(db: Database): Answer<Database> {
@@ -112,6 +132,14 @@ export async function transact<T>(stores: Stores, work: (tx: Tx) => Promise<T>):
     const [value] = await Promise.all([working, tx.done])
     return value
   })
+}
+
+/** Work in one transaction that only reads, as above. */
+export async function transactReading<T>(
+  stores: Stores,
+  work: (tx: Reading) => Promise<T>,
+): Promise<Answer<T>> {
+  return ask(db => work(db.transaction(stores, 'readonly')))
 }
 
 function abort(tx: Tx): void {

@@ -3,23 +3,16 @@
 import type { Answer } from '../core/journal/answer'
 import { lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
+import { dayOf, type Listing } from '../core/journal/listing'
 import { isOver, parseVersion, type Version, versionBefore } from '../core/journal/versions'
 import { settle, type Write } from '../core/journal/write'
-import { dayOf } from '../core/lock/outside'
-import type { Instant } from '../core/time'
+import { DAY, type Instant } from '../core/time'
 import { browser } from './browser'
 import type { Entries, Stores, Tx } from './database'
-import { entryRow, keepVersion, versionsOf } from './entry-rows'
+import { entryRow, keepVersion, readInParts, versionsOf } from './journal-rows'
 import { leaveSealed, leaveWrite, left, onLeft, settleLeft } from './pending'
 import { change, type Rows } from './rows'
 import { onTurned } from './vault'
-
-interface Listing {
-  readonly entries: readonly Entry[]
-  readonly removed: readonly Entry[]
-  readonly unreadable: number
-  readonly lost: boolean
-}
 
 const MARK = 'arbor.written'
 
@@ -44,7 +37,7 @@ async function isMarked(): Promise<boolean> {
 const WORDS: Stores = ['entries', 'versions']
 const ALL: Stores = [...WORDS, 'pending']
 
-/** Says `saved` to the other windows; a channel does not hear itself. */
+/** Says to the other windows the id of what was saved, or `saved`; a channel does not hear itself. */
 const channel = new BroadcastChannel('arbor.journal')
 
 /** What this page wrote while the journal was locked: of all there is, only this can it read. */
@@ -56,6 +49,19 @@ async function look<T>(work: (entries: Entries, rows: Rows, tx: Tx) => Promise<T
   if (!settled.ok) return settled
   boxed.clear()
   return change(WORDS, (tx, rows) => work(tx.objectStore('entries'), rows, tx))
+}
+
+/** Lets go for good of those among some entries whose time is over, if it still is. Answers whether none is left. */
+function letGo(entries: readonly Entry[], now: Instant): Promise<Answer<boolean>> {
+  return change(WORDS, async (tx, rows) => {
+    const [store, versions] = [tx.objectStore('entries'), tx.objectStore('versions')]
+    for (const { id } of entries) {
+      const entry = parseEntry(rows.open('entries', await store.get(id)))
+      if (entry && isExpired(entry, now))
+        await Promise.all([store.delete(id), versions.delete(versionsOf(id))])
+    }
+    return (await store.count()) === 0
+  })
 }
 
 /** Puts a write where only whoever opens the journal finds it. */
@@ -89,7 +95,7 @@ export const journal = {
     })
     if (!answer.ok && wasLeft) left.add(write.spare)
     if (!answer.ok && answer.trouble === 'locked') return putInBox(write)
-    if (answer.ok) channel.postMessage('saved')
+    if (answer.ok) channel.postMessage({ saved: answer.value.id })
     if (answer.ok && answer.value.rev === 1) await mark(true)
     return answer
   },
@@ -101,7 +107,7 @@ export const journal = {
       let cursor = await entries.index('unfinished').openCursor(null, 'prev')
       let latest: Entry | null = null
       // Sealed, they are in order of their days only.
-      while (cursor && Number(cursor.key) >= dayOf(latest?.updatedAt ?? 0)) {
+      while (cursor && Number(cursor.key) >= dayOf(latest?.updatedAt ?? 0) * DAY) {
         const entry = parseEntry(rows.open('entries', cursor.value))
         if (entry && belongs(entry) && entry.updatedAt > (latest?.updatedAt ?? -1)) latest = entry
         cursor = await cursor.continue()
@@ -140,27 +146,37 @@ export const journal = {
     )
   },
 
-  /** What is in the journal. Entries removed more than `REMOVED_KEPT` ago go for good here. */
-  async list(now: Instant): Promise<Answer<Listing>> {
-    const marked = await isMarked()
-    const answer = await look(async (store, rows, tx) => {
-      const raw = await store.getAll()
-      const entries = raw.map(row => parseEntry(rows.open('entries', row))).filter(entry => entry !== null)
-      const expired = entries.filter(entry => isExpired(entry, now))
-      const versions = tx.objectStore('versions')
-      await Promise.all(expired.flatMap(({ id }) => [store.delete(id), versions.delete(versionsOf(id))]))
-      const gone = entries.filter(entry => entry.deletedAt !== null && !isExpired(entry, now))
-      return {
-        entries: newestFirst(entries.filter(entry => entry.deletedAt === null)),
-        removed: lastRemovedFirst(gone),
-        unreadable: raw.length - entries.length,
-        lost: marked && raw.length === 0,
-        /** Whether the last that there was has just gone for good. */
-        ended: raw.length > 0 && raw.length === expired.length,
-      }
-    })
-    if (answer.ok && answer.value.ended) await mark(false)
-    return answer
+  /**
+   * What is in the journal, read in parts, so that a large one keeps nothing waiting: `part` is told each, those
+   * removed included, the newest first, and can end the reading, which is answered with what there is by then. Entries
+   * removed more than `REMOVED_KEPT` ago go for good here.
+   */
+  async list(
+    now: Instant,
+    part: (entries: readonly Entry[]) => boolean = () => true,
+  ): Promise<Answer<Listing>> {
+    const [marked, ready] = [await isMarked(), await settleLeft()]
+    if (!ready.ok) return ready
+    boxed.clear()
+    const all: Entry[] = []
+    const expired: Entry[] = []
+    let unreadable = 0
+    const take = (records: readonly unknown[]) => {
+      const entries = newestFirst(records.map(parseEntry).filter(entry => entry !== null))
+      unreadable += records.length - entries.length
+      const live = entries.filter(entry => !isExpired(entry, now))
+      expired.push(...entries.filter(entry => isExpired(entry, now)))
+      for (const entry of live) all.push(entry)
+      return part(live)
+    }
+    const count = await readInParts(take)
+    if (!count.ok) return count
+    const swept = expired.length > 0 ? await letGo(expired, now) : null
+    // The last that there was has just gone for good.
+    if (swept?.ok && swept.value) await mark(false)
+    const entries = newestFirst(all.filter(entry => entry.deletedAt === null))
+    const removed = lastRemovedFirst(all.filter(entry => entry.deletedAt !== null))
+    return { ok: true, value: { entries, removed, unreadable, lost: marked && count.value === 0 } }
   },
 
   /** Puts entries there that are new, all of them or none; answers with the ids of those that were. */
@@ -192,9 +208,11 @@ export const journal = {
     return { ok: true, value: undefined }
   },
 
-  changed(callback: () => void, signal: AbortSignal): void {
-    channel.addEventListener('message', () => callback(), { signal })
-    onLeft(callback, signal)
-    onTurned(callback, signal)
+  /** Calls back with the id of what another window has stored, or null for more, until the signal aborts. */
+  changed(callback: (id: string | null) => void, signal: AbortSignal): void {
+    const hear = ({ data }: MessageEvent) => callback(typeof data?.saved === 'string' ? data.saved : null)
+    channel.addEventListener('message', hear, { signal })
+    onLeft(() => callback(null), signal)
+    onTurned(() => callback(null), signal)
   },
 }

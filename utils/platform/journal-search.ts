@@ -1,62 +1,113 @@
 /**
- * Search over the journal in memory; the only importer of minisearch, which is loaded at the first search. The
- * index is never stored: it would be a second copy of everything that was written.
+ * Search over the journal, in a worker, so that no frame waits for it. What it knows is never stored: it would be a
+ * second copy of everything that was written.
  */
 
-import type MiniSearch from 'minisearch'
 import type { Entry } from '../core/journal/entry'
-import { queryTerms, tokens } from '../core/journal/words'
+import type { SearchQuestion } from '../core/journal/search/ask'
+import type { Hits, Searched } from '../core/journal/search/text-index'
+import { startWorker } from './own-worker'
 
-/** A search that remembers what it has indexed; entries that did not change are not indexed again. */
-export function createJournalSearch() {
-  const revs = new Map<string, number>()
-  let index: Promise<MiniSearch<Entry>> | undefined
+/** Entries handed over at a time: a millisecond or two, for a page that has frames to draw. */
+const SLICE = 500
 
-  async function load(): Promise<MiniSearch<Entry>> {
-    const { default: MiniSearch } = await import('minisearch')
-    return new MiniSearch<Entry>({
-      fields: ['text', 'tags'],
-      extractField: (entry, field) =>
-        field === 'tags' ? entry.tags.join(' ') : entry[field as 'id' | 'text'],
-      tokenize: text => tokens(text).map(({ term }) => term),
-      processTerm: term => term,
-      searchOptions: {
-        tokenize: query => [...queryTerms(query)],
-        combineWith: 'AND',
-        prefix: true,
-        // A slip in a short word is another word.
-        fuzzy: term => (term.length > 3 ? 0.2 : false),
-      },
+interface Found {
+  readonly entries: readonly Entry[]
+  readonly terms: ReadonlySet<string>
+}
+
+const NOTHING: Found = { entries: [], terms: new Set() }
+
+/** The part of a `Worker` that is used. */
+type Answering = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
+
+/** A search that remembers what it has taken up; entries that did not change are not taken up again. */
+export function createJournalSearch(start: () => Answering) {
+  let worker: Answering | null = null
+  /** The entry of each text in the worker, by its number there. */
+  let texts: Entry[] = []
+  let known = new Map<string, number>()
+  let last: readonly Entry[] | null = null
+  /** One after the other: an answer is told from another by its turn. */
+  let turn: Promise<unknown> = Promise.resolve()
+
+  function drop(): void {
+    worker?.terminate()
+    ;[worker, texts, known, last] = [null, [], new Map(), null]
+  }
+
+  function ask(at: Answering, question: SearchQuestion): Promise<Hits | null> {
+    return new Promise((answered, failed) => {
+      at.onmessage = ({ data }: MessageEvent<Hits | null>) => answered(data)
+      at.onerror = () => failed(new Error('The worker broke down.'))
+      at.postMessage(question)
     })
   }
 
-  function update(search: MiniSearch<Entry>, entries: readonly Entry[]): void {
-    const gone = new Set(revs.keys())
+  async function update(at: Answering, entries: readonly Entry[]): Promise<void> {
+    if (entries === last) return
+    const before = known.size
+    let met = 0
+    const fresh: Entry[] = []
+    const old: number[] = []
     for (const entry of entries) {
-      gone.delete(entry.id)
-      if (revs.get(entry.id) === entry.rev) continue
-      if (revs.has(entry.id)) search.discard(entry.id)
-      search.add(entry)
-      revs.set(entry.id, entry.rev)
+      const number = known.get(entry.id)
+      if (number !== undefined) met += 1
+      if (number !== undefined && texts[number]?.rev === entry.rev) texts[number] = entry
+      else {
+        fresh.push(entry)
+        if (number !== undefined) old.push(number)
+      }
     }
-    for (const id of gone) {
-      search.discard(id)
-      revs.delete(id)
+    if (met < before) old.push(...without(entries))
+    if (old.length > 0) await ask(at, { what: 'drop', texts: old })
+    for (let from = 0; from < fresh.length; from += SLICE) {
+      const slice = fresh.slice(from, from + SLICE)
+      for (const entry of slice) known.set(entry.id, texts.push(entry) - 1)
+      await ask(at, { what: 'add', all: slice.map(searched) })
+    }
+    last = entries
+  }
+
+  /** The numbers of texts whose entries are here no longer, of which nothing is known from now on. */
+  function without(entries: readonly Entry[]): readonly number[] {
+    const here = new Set(entries.map(({ id }) => id))
+    const gone = [...known].filter(([id]) => !here.has(id))
+    for (const [id] of gone) known.delete(id)
+    return gone.map(([, number]) => number)
+  }
+
+  async function answer(entries: readonly Entry[], query: string): Promise<Found> {
+    try {
+      worker ??= start()
+      const at = worker
+      await update(at, entries)
+      const hits = await ask(at, { what: 'find', query })
+      if (!hits || at !== worker) return NOTHING
+      const found = Array.from(hits.texts, text => texts[text])
+      return { entries: found.filter(entry => entry !== undefined), terms: new Set(hits.terms) }
+    } catch {
+      // Begun anew at the next key; until then nothing is found.
+      drop()
+      return NOTHING
     }
   }
 
   return {
-    async find(
-      entries: readonly Entry[],
-      query: string,
-    ): Promise<readonly { id: string; terms: readonly string[] }[]> {
-      index ??= load()
-      const search = await index
-      update(search, entries)
-      return search.search(query).map(({ id, terms }) => ({ id: String(id), terms }))
+    find(entries: readonly Entry[], query: string): Promise<Found> {
+      const answered = turn.then(() => answer(entries, query))
+      turn = answered
+      return answered
+    },
+
+    /** Forgets everything that it has taken up. */
+    drop(): void {
+      turn = turn.then(drop)
     },
   }
 }
 
+const searched = ({ text, tags }: Entry): Searched => ({ text, tags })
+
 /** Search over the journal, the same for every screen of a page; `SearchPort` in `components/journal`. */
-export const journalSearch = createJournalSearch()
+export const journalSearch = createJournalSearch(() => startWorker('/journal-search.js'))

@@ -1,35 +1,14 @@
-/**
- * Files locked with a passphrase, from a page. The work is done in a worker that lives for one file. Quirk hidden here:
- * where a policy wants the address of every script vouched for, a worker's is one; Firefox before 148 knows no such
- * policy.
- */
+/** Files locked with a passphrase, from a page. The work is done in a worker that lives for one file. */
 
 import type { LockAnswer, LockQuestion } from '../core/journal/carry/lock'
+import { startWorker } from './own-worker'
 
-const WORKER = '/file-lock.js'
 const BEGINNINGS = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE']
 const LONGEST_BEGINNING = 40
 const ENDING = /\.age$/i
 
-/** The part of the browser's own that the types do not know yet; what it makes passes for a string. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: () => string },
-  ): { createScriptURL(of: string): string }
-}
-
-let address: string | undefined
-
-function vouchedFor(): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  const policy = trustedTypes?.createPolicy('own-worker', { createScriptURL: () => WORKER })
-  return policy?.createScriptURL('') ?? WORKER
-}
-
 async function ask(question: LockQuestion): Promise<LockAnswer> {
-  address ??= vouchedFor()
-  const worker = new Worker(address)
+  const worker = startWorker('/file-lock.js')
   const answer = await new Promise<LockAnswer>(answered => {
     worker.onmessage = ({ data }: MessageEvent<LockAnswer>) => answered(data)
     worker.onerror = () => answered({ ok: false, problem: 'unreadable' })

@@ -12,7 +12,7 @@ import { versionBefore } from '../core/journal/versions'
 import { parseWrite, settle, type Write } from '../core/journal/write'
 import { asRecord } from '../core/parse'
 import type { Stores, Tx } from './database'
-import { entryRow, keepVersion } from './entry-rows'
+import { entryRow, keepVersion } from './journal-rows'
 import { change, changeLocked, changeNow, type Rows } from './rows'
 import { lastKnown, learnBoxes } from './vault'
 

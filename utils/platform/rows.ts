@@ -8,7 +8,7 @@ import type { Answer } from '../core/journal/answer'
 import { type Kind, outside } from '../core/lock/outside'
 import { asRecord } from '../core/parse'
 import { toBase64 } from './base64'
-import { type Stores, type Tx, transact, transactNow } from './database'
+import { type Reading, type Stores, type Tx, transact, transactNow, transactReading } from './database'
 import { current, keyIdOf, lastKnown, learn, touch, type Vault } from './vault'
 
 /** How records lie in the database: as they are, or sealed but for what they are found by. */
@@ -23,25 +23,37 @@ export interface Rows {
 /** How often a transaction is begun anew because somebody else turned the lock meanwhile. */
 const TURNS = 5
 
-type Work<T> = (tx: Tx, rows: Rows) => Promise<T>
+type Work<T, On = Tx> = (tx: On, rows: Rows) => Promise<T>
+
+type Transact<On> = <T>(stores: Stores, work: (tx: On) => Promise<T>) => Promise<Answer<T>>
 
 /**
  * Work on records in one durable transaction, as `transact` does it. Answers `locked` while they cannot be read.
  */
 export function change<T>(stores: Stores, work: Work<T>): Promise<Answer<T>> {
-  return begin(stores, work, false)
+  return begin(transact, stores, work, false)
+}
+
+/** The same in a transaction that only reads. */
+export function look<T>(stores: Stores, work: Work<T, Reading>): Promise<Answer<T>> {
+  return begin(transactReading, stores, work, false)
 }
 
 /** The same for work that also knows what to do while the journal is locked. */
 export function changeLocked<T>(stores: Stores, work: Work<T>): Promise<Answer<T>> {
-  return begin(stores, work, true)
+  return begin(transact, stores, work, true)
 }
 
-async function begin<T>(stores: Stores, work: Work<T>, lockedToo: boolean): Promise<Answer<T>> {
+async function begin<T, On extends Tx | Reading>(
+  transacted: Transact<On>,
+  stores: Stores,
+  work: Work<T, On>,
+  lockedToo: boolean,
+): Promise<Answer<T>> {
   for (let turn = 0; turn < TURNS; turn++) {
     const vault = await current()
-    const answer = await transact<Outcome<T>>([...stores, 'keys'], async tx => {
-      const header = await tx.objectStore('keys').get('lock')
+    const answer = await transacted<Outcome<T>>([...stores, 'keys'], async tx => {
+      const header = await (tx as Reading).objectStore('keys').get('lock')
       if (keyIdOf(header) !== vault.keyId) return { is: 'turned', header }
       if (vault.is === 'locked' && !lockedToo) return { is: 'locked' }
       return { is: 'done', value: await work(tx, rowsOf(vault)) }

@@ -1,4 +1,5 @@
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
+import { dayOf } from '@/utils/core/journal/listing'
 import type { Parked } from '@/utils/core/parked/parked'
 import { DAY } from '@/utils/core/time'
 import type { PastSpan } from '@/utils/core/window/state'
@@ -48,7 +49,7 @@ export function plantPages(browser: Browser, texts: readonly string[], window: n
 function plantEntries(browser: Browser, entries: readonly Entry[]): Promise<void> {
   return write(
     browser,
-    entries.map(entry => ({ ...entry, finished: true, rev: 1 })),
+    entries.map(entry => ({ ...entry, finished: true, rev: 1, day: dayOf(entry.createdAt) })),
     'entries',
   )
 }
@@ -65,6 +66,7 @@ export async function writtenEarlier(browser: Browser, by: number): Promise<void
     ...entry,
     createdAt: entry.createdAt - by,
     updatedAt: entry.updatedAt - by,
+    day: dayOf(entry.createdAt - by),
   }))
   return write(browser, earlier, 'entries')
 }

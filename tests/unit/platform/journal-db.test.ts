@@ -9,6 +9,7 @@ import { createAutosave } from '@/utils/core/journal/autosave'
 import { type Entry, finished, newEntry, REMOVED_KEPT, removed, withText } from '@/utils/core/journal/entry'
 import { MOST_VERSIONS, PAUSE, VERSIONS_KEPT } from '@/utils/core/journal/versions'
 import type { Write } from '@/utils/core/journal/write'
+import { DAY } from '@/utils/core/time'
 import type { journal } from '@/utils/platform/journal-db'
 import type { journalSearch } from '@/utils/platform/journal-search'
 
@@ -64,7 +65,7 @@ describe('saving', () => {
     const life = new AbortController()
     const self = vi.fn()
     one.changed(self, life.signal)
-    const told = new Promise<void>(resolve => two.changed(resolve, life.signal))
+    const told = new Promise<void>(resolve => two.changed(() => resolve(), life.signal))
     await one.save(write(first, 0))
     await told
     expect(self).not.toHaveBeenCalled()
@@ -165,7 +166,7 @@ describe('the words of a page that closed', () => {
     const base = got(await one.save(write(first, 0)))
     await two.read('a')
     const life = new AbortController()
-    const told = new Promise<void>(resolve => two.changed(resolve, life.signal))
+    const told = new Promise<void>(resolve => two.changed(() => resolve(), life.signal))
     one.leave(write(withText(base, 'rain on', 1500), 1))
     await told
     life.abort()
@@ -181,7 +182,7 @@ describe('the words of a page that closed', () => {
     await window.latestUnfinished(() => true)
     await window.list(2000)
     for (const [stores] of transaction.mock.calls) expect([...stores]).not.toContain('pending')
-    expect(transaction).toHaveBeenCalledTimes(3)
+    expect(transaction).toHaveBeenCalledTimes(4)
   })
 
   test('stand beside what another window wrote', async () => {
@@ -464,5 +465,81 @@ describe('what an entry said before', () => {
     expect(raw.version).toBe(4)
     expect(await asked(raw.transaction('kept').objectStore('kept').count())).toBe(1)
     raw.close()
+  })
+})
+
+describe('a large journal', () => {
+  const old = (at: number) => ({
+    ...newEntry(`n${at}`, `note ${at}`, null, at * (DAY / 40)),
+    finished: true,
+    rev: 1,
+  })
+  const many = Array.from({ length: 1300 }, (_, at) => old(at))
+
+  test('is read in parts, the newest first, each note once', async () => {
+    const window = await openWindow()
+    await window.bringIn(many)
+    const parts: string[][] = []
+    const listing = got(
+      await window.list(2000, part => {
+        parts.push(part.map(({ id }) => id))
+        return true
+      }),
+    )
+    const order = many.map(({ id }) => id).toReversed()
+    expect(parts.flat()).toEqual(order)
+    expect(listing.entries.map(({ id }) => id)).toEqual(order)
+    // A screen first; and no part has more than a day too many.
+    expect(parts[0]?.length).toBeLessThanOrEqual(80)
+    expect(Math.max(...parts.map(part => part.length))).toBeLessThanOrEqual(540)
+  })
+
+  test('is not read on for a screen that is gone', async () => {
+    const window = await openWindow()
+    await window.bringIn(many)
+    const part = vi.fn(() => false)
+    expect(got(await window.list(2000, part)).entries.length).toBeLessThanOrEqual(80)
+    expect(part).toHaveBeenCalledOnce()
+  })
+
+  test('that an older version made is read in order as well, and what cannot be read stays as it was', async () => {
+    const older = await openVersionTwo()
+    const tx = older.transaction('entries', 'readwrite')
+    for (const entry of many.slice(0, 300)) tx.objectStore('entries').put(entry)
+    const odd = { id: 'odd', createdAt: 'then' }
+    tx.objectStore('entries').put(odd)
+    await new Promise(done => tx.addEventListener('complete', done))
+    older.close()
+    const window = await openWindow()
+    const listing = got(await window.list(2000))
+    expect(listing.entries.map(({ id }) => id)).toEqual(
+      many
+        .slice(0, 300)
+        .map(({ id }) => id)
+        .toReversed(),
+    )
+    expect(listing.unreadable).toBe(1)
+    const raw = await openRaw()
+    expect(await asked(raw.transaction('entries').objectStore('entries').get('odd'))).toEqual(odd)
+    raw.close()
+  })
+
+  test('shows a note whose day got lost, in its place', async () => {
+    const window = await openWindow()
+    await window.bringIn(many.slice(0, 3))
+    const raw = await openRaw()
+    const store = raw.transaction('entries', 'readwrite').objectStore('entries')
+    await asked(store.put(many[1]))
+    raw.close()
+    expect(await texts(window)).toEqual(['note 2', 'note 1', 'note 0'])
+  })
+
+  test('the other windows hear which entry was stored', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    const life = new AbortController()
+    const told = new Promise<string | null>(resolve => two.changed(resolve, life.signal))
+    await one.save(write(first, 0))
+    expect(await told).toBe('a')
+    life.abort()
   })
 })

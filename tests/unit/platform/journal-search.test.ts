@@ -1,5 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
+import { createAnswerer } from '@/utils/core/journal/search/answerer'
+import type { SearchQuestion } from '@/utils/core/journal/search/ask'
 import { createJournalSearch } from '@/utils/platform/journal-search'
 
 const note = (id: string, text: string, rev = 1): Entry => ({ ...newEntry(id, text, null, 1), rev })
@@ -12,13 +14,38 @@ const NOTES = [
   note('kettle', 'The kettle sings and the kettle stops'),
 ]
 
+type Here = ReturnType<Parameters<typeof createJournalSearch>[0]>
+
+/** A worker as the page has it, in the same thread. */
+function startHere(): Here {
+  const answer = createAnswerer()
+  const worker: Here = {
+    onmessage: null,
+    onerror: null,
+    terminate,
+    postMessage(question: SearchQuestion) {
+      asked(question)
+      const data = answer(structuredClone(question))
+      queueMicrotask(() => worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data })))
+    },
+  }
+  return worker
+}
+
+const asked = vi.fn<(question: SearchQuestion) => void>()
+const terminate = vi.fn()
 let search: ReturnType<typeof createJournalSearch>
 beforeEach(() => {
-  search = createJournalSearch()
+  asked.mockReset()
+  terminate.mockReset()
+  search = createJournalSearch(startHere)
 })
 
 const ids = async (query: string, notes: readonly Entry[] = NOTES) =>
-  (await search.find(notes, query)).map(({ id }) => id)
+  (await search.find(notes, query)).entries.map(({ id }) => id)
+/** How many texts the worker was given. */
+const taken = () =>
+  asked.mock.calls.reduce((sum, [question]) => sum + (question.what === 'add' ? question.all.length : 0), 0)
 
 describe('search', () => {
   test.each([
@@ -45,7 +72,7 @@ describe('search', () => {
   })
 
   test('answers with the terms that are in the text', async () => {
-    expect(await search.find(NOTES, 'kattle')).toEqual([{ id: 'kettle', terms: ['kettle'] }])
+    expect((await search.find(NOTES, 'kattle')).terms).toEqual(new Set(['kettle']))
   })
 
   test('follows what was changed, added and removed since', async () => {
@@ -60,5 +87,34 @@ describe('search', () => {
   test('is not confused by two questions at once', async () => {
     const answers = await Promise.all([ids('kettle'), ids('gulls'), ids('kettle')])
     expect(answers).toEqual([['kettle'], ['walk'], ['kettle']])
+  })
+
+  test('takes up only what is new to it, and anew after it forgot', async () => {
+    await ids('kettle')
+    await ids('gulls')
+    await ids('kettle', [...NOTES, note('new', 'A kettle again')])
+    expect(taken()).toBe(NOTES.length + 1)
+    search.drop()
+    expect(await ids('kettle')).toEqual(['kettle'])
+    expect(terminate).toHaveBeenCalledOnce()
+    expect(taken()).toBe(2 * NOTES.length + 1)
+  })
+
+  test('a worker that breaks down finds nothing, and another is begun with the next question', async () => {
+    let broken = true
+    search = createJournalSearch(() => {
+      const worker = startHere()
+      const { postMessage } = worker
+      worker.postMessage = (question: SearchQuestion) =>
+        broken ? void worker.onerror?.call(worker as Worker, new ErrorEvent('error')) : postMessage(question)
+      return worker
+    })
+    expect(await ids('kettle')).toEqual([])
+    broken = false
+    expect(await ids('kettle')).toEqual(['kettle'])
+    search = createJournalSearch(() => {
+      throw new Error('no workers here')
+    })
+    expect(await ids('kettle')).toEqual([])
   })
 })

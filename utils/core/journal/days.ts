@@ -1,4 +1,4 @@
-import { startOfDay } from 'date-fns'
+import { addDays, startOfDay } from 'date-fns'
 import type { Instant } from '../time'
 import type { Entry } from './entry'
 
@@ -21,6 +21,24 @@ export function lastRemovedFirst(entries: readonly Entry[]): readonly Entry[] {
 
 /** Entries that are in order, gathered by the day they were begun on. */
 export function byDay(entries: readonly Entry[]): readonly Day[] {
-  const days = Map.groupBy(entries, entry => startOfDay(entry.createdAt).getTime())
-  return [...days].map(([start, entries]) => ({ start, entries }))
+  const startOf = dayStarts()
+  const days: { start: Instant; entries: Entry[] }[] = []
+  for (const entry of entries) {
+    const start = startOf(entry.createdAt)
+    const day = days.at(-1)
+    if (day?.start === start) day.entries.push(entry)
+    else days.push({ start, entries: [entry] })
+  }
+  return days
+}
+
+/** The first instant of the local day of each of many instants. The calendar is asked once where they are in order. */
+export function dayStarts(): (at: Instant) => Instant {
+  let [start, next] = [0, 0]
+  return at => {
+    if (at >= start && at < next) return start
+    start = startOfDay(at).getTime()
+    next = startOfDay(addDays(start, 1)).getTime()
+    return start
+  }
 }

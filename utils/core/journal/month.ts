@@ -1,5 +1,6 @@
 import { addDays, getDaysInMonth, startOfDay, startOfMonth } from 'date-fns'
 import type { Instant } from '../time'
+import { dayStarts } from './days'
 import type { Entry } from './entry'
 import type { Weekday } from './weekday'
 
@@ -18,8 +19,11 @@ export type Week = readonly (MonthDay | null)[]
 
 /** The local days on which something was begun, as their first instants, the earliest first. */
 export function notedDays(entries: readonly Entry[]): readonly Instant[] {
-  const starts = entries.map(({ createdAt }) => startOfDay(createdAt).getTime())
-  return [...new Set(starts)].sort((one, other) => one - other)
+  const startOf = dayStarts()
+  const inOrder = Float64Array.from(entries, ({ createdAt }) => createdAt).sort()
+  const starts = new Set<Instant>()
+  for (const at of inOrder) starts.add(startOf(at))
+  return [...starts]
 }
 
 /** The weeks of the month that `at` falls in. */

@@ -1,4 +1,4 @@
-import { startOfDay } from 'date-fns'
+import { addDays, startOfDay } from 'date-fns'
 import type { Instant } from '../time'
 import type { Entry } from './entry'
 import { DOMAINS, type Domain } from './tags'
@@ -25,30 +25,38 @@ export function isWide({ tags, domains, pages, window, days }: Narrowing): boole
 /** The entries that have all that is asked for, in their order. */
 export function narrowed(entries: readonly Entry[], to: Narrowing): readonly Entry[] {
   if (isWide(to)) return entries
+  const isOn = onDays(to.days)
   return entries.filter(
     entry =>
       to.tags.every(tag => entry.tags.includes(tag)) &&
       to.domains.every(domain => entry.domains.includes(domain)) &&
       (!to.pages || entry.kind === 'page') &&
       (to.window === null || entry.window === to.window) &&
-      isOn(entry, to.days),
+      isOn(entry),
   )
 }
 
-/** Whether an entry was begun on one of these days; on whichever where none is named. */
-export function isOn({ createdAt }: Entry, days: Narrowing['days']): boolean {
-  return days.length === 0 || days.includes(startOfDay(createdAt).getTime())
+/** Tells of an entry whether it was begun on one of these days; on whichever where none is named. */
+export function onDays(days: Narrowing['days']): (entry: Entry) => boolean {
+  if (days.length === 0) return () => true
+  const spans = days.map(day => [day, startOfDay(addDays(day, 1)).getTime()] as const)
+  return ({ createdAt }) => spans.some(([start, next]) => createdAt >= start && createdAt < next)
 }
 
 /** What a list can be narrowed by, because something in it has it: the tags used most come first. */
 export function handles(entries: readonly Entry[]): Pick<Narrowing, 'tags' | 'domains' | 'pages'> {
   const counts = new Map<string, number>()
-  for (const tag of entries.flatMap(({ tags }) => tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const [parts, kinds] = [new Set<Domain>(), new Set<string>()]
+  for (const { tags, domains, kind } of entries) {
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    for (const domain of domains) parts.add(domain)
+    kinds.add(kind)
+  }
   const tags = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
   return {
     tags: tags.map(([tag]) => tag),
-    domains: DOMAINS.filter(domain => entries.some(({ domains }) => domains.includes(domain))),
-    pages: entries.some(({ kind }) => kind === 'page') && entries.some(({ kind }) => kind === 'note'),
+    domains: DOMAINS.filter(domain => parts.has(domain)),
+    pages: kinds.size > 1,
   }
 }
 

@@ -60,12 +60,12 @@ export function queryTerms(query: string): readonly string[] {
 }
 
 /** The text cut where the terms begin and end. Put together again, the pieces are the text. */
-export function marked(text: string, terms: readonly string[]): readonly Stretch[] {
-  const wanted = new Set(terms)
+export function marked(text: string, terms: ReadonlySet<string>): readonly Stretch[] {
+  if (terms.size === 0) return text === '' ? [] : [{ text, hit: false }]
   const pieces: Stretch[] = []
   let at = 0
   for (const { term, start, end } of tokens(text)) {
-    if (!wanted.has(term) || end <= at) continue
+    if (!terms.has(term) || end <= at) continue
     if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
     pieces.push({ text: text.slice(Math.max(at, start), end), hit: true })
     at = end
@@ -79,12 +79,14 @@ const SHOWN = 400
 /** How far into a text the first hit may stand without the text's beginning being left out. */
 const NEAR = 60
 
+const NO_TERMS: ReadonlySet<string> = new Set()
+
 /** The beginning of a text, without empty lines; or, when the first of the terms stands far in, the text from shortly before it. */
-export function excerpt(text: string, terms: readonly string[]): string {
+export function excerpt(text: string, terms: ReadonlySet<string> = NO_TERMS): string {
   const begins = text.trim().replace(/\s*\n\s*/g, '\n')
-  if (terms.length === 0) return begins.slice(0, SHOWN)
+  if (terms.size === 0) return begins.slice(0, SHOWN)
   const all = tokens(begins)
-  const first = all.find(({ term }) => terms.includes(term))
+  const first = all.find(({ term }) => terms.has(term))
   if (!first || first.start <= NEAR) return begins.slice(0, SHOWN)
   const from = all.find(({ start }) => start >= first.start - NEAR / 2)?.start ?? first.start
   return `… ${begins.slice(from, from + SHOWN)}`

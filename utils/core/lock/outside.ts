@@ -1,5 +1,6 @@
+import { dayOf } from '../journal/listing'
 import { asNumber, asRecord } from '../parse'
-import { DAY, type Instant } from '../time'
+import { DAY } from '../time'
 
 /** The kinds of records that a journal consists of, by the names of their stores. */
 export type Kind = 'entries' | 'versions' | 'kept' | 'pending'
@@ -8,20 +9,18 @@ export type Kind = 'entries' | 'versions' | 'kept' | 'pending'
 const KEYS = { entries: ['id'], versions: ['id', 'at'], kept: ['of', 'id'], pending: ['spare'] } as const
 
 /**
- * What of a record stays readable when it is sealed: by what it is found, how often it was changed, and of an open
- * entry the day. All of it is vouched for by the seal, so that no record can stand in for another, or for a later one.
+ * What of a record stays readable when it is sealed: by what it is found, how often it was changed, and of an entry
+ * the days in UTC, which are the same wherever somebody travels. All of it is vouched for by the seal, so that no record can stand in for another, or for a later one.
  */
 export function outside(kind: Kind, record: unknown): Record<string, unknown> {
   const all = asRecord(record) ?? {}
   const keys = Object.fromEntries(KEYS[kind].map(name => [name, all[name]]))
   if (kind !== 'entries') return keys
-  const unfinished = asNumber(all['unfinished'], 0)
+  const [day, unfinished] = [asNumber(all['day']), asNumber(all['unfinished'], 0)]
   return {
     ...keys,
     rev: all['rev'],
-    ...(unfinished !== null && { unfinished: dayOf(unfinished) }),
+    ...(day !== null && { day }),
+    ...(unfinished !== null && { unfinished: dayOf(unfinished) * DAY }),
   }
 }
-
-/** The beginning of a day in UTC, which is the same wherever somebody travels; a seal vouches for it. */
-export const dayOf = (at: Instant): Instant => Math.floor(at / DAY) * DAY

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { byDay } from '@/utils/core/journal/days'
+import { byDay, newestFirst } from '@/utils/core/journal/days'
 import { newEntry } from '@/utils/core/journal/entry'
 import { type MonthDay, notedDays, onThisDay, weeksOf } from '@/utils/core/journal/month'
 import type { Weekday } from '@/utils/core/journal/weekday'
@@ -64,7 +64,7 @@ test('in every zone each day with notes is found once, in its month and under it
       inZone(zone)
       const noted = notedDays(entries)
       expect([...noted].sort()).toEqual(
-        byDay(entries)
+        byDay(newestFirst(entries))
           .map(({ start }) => start)
           .sort(),
       )

@@ -1,0 +1,92 @@
+import { expect, test, vi } from 'vitest'
+import { createListingSource } from '@/components/journal/listing-source'
+import { type Entry, newEntry, removed } from '@/utils/core/journal/entry'
+
+const note = (id: string, at: number): Entry => ({ ...newEntry(id, id, null, at), rev: 1 })
+const listing = (entries: readonly Entry[]) => ({ entries, removed: [], unreadable: 0, lost: false })
+
+/** A journal that is read in the parts it is told to have. */
+function journalOf(...parts: readonly (readonly Entry[])[]) {
+  let tell: (id: string | null) => void = () => {}
+  const stored = new Map(parts.flat().map(entry => [entry.id, entry]))
+  return {
+    stored,
+    tell: (id: string | null) => tell(id),
+    list: vi.fn(async (_now: number, part: (entries: readonly Entry[]) => boolean = () => true) => {
+      for (const each of parts) if (!part(each)) break
+      return { ok: true as const, value: listing([...stored.values()]) }
+    }),
+    read: vi.fn(async (id: string) => ({ ok: true as const, value: stored.get(id) ?? null })),
+    changed: (callback: (id: string | null) => void) => {
+      tell = callback
+    },
+  }
+}
+
+/** What a screen saw, how much of it and whether it was whole. */
+function watched(journal: ReturnType<typeof journalOf>) {
+  const source = createListingSource(journal, () => 5000)
+  const seen: string[] = []
+  const life = new AbortController()
+  const watch = () =>
+    source.watch(() => {
+      const { listing, whole } = source.now()
+      seen.push(`${listing?.entries.map(({ id }) => id).join('')}${whole ? '.' : '…'}`)
+    }, life.signal)
+  watch()
+  return { source, seen, life, watch }
+}
+
+test('shows the first part at once, and all of it when all was read', async () => {
+  const journal = journalOf([note('c', 3)], [note('b', 2)], [note('a', 1)])
+  const { seen } = watched(journal)
+  await vi.waitFor(() => expect(seen).toEqual(['c…', 'cba.']))
+})
+
+test('reads alone what was stored here or by another window', async () => {
+  const journal = journalOf([note('b', 2), note('a', 1)])
+  const { source, seen } = watched(journal)
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('ba.'))
+  journal.stored.set('c', note('c', 3))
+  source.touch('c')
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('cba.'))
+  journal.stored.set('b', removed(note('b', 2), 4000))
+  journal.tell('b')
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('ca.'))
+  expect(source.now().listing?.removed.map(({ id }) => id)).toEqual(['b'])
+  expect(journal.list).toHaveBeenCalledOnce()
+})
+
+test('reads all of it where it was not told what, or what it was told is not there', async () => {
+  const journal = journalOf([note('a', 1)])
+  const { seen } = watched(journal)
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('a.'))
+  journal.tell(null)
+  await vi.waitFor(() => expect(journal.list).toHaveBeenCalledTimes(2))
+  journal.stored.delete('a')
+  journal.tell('a')
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('.'))
+  expect(journal.list).toHaveBeenCalledTimes(3)
+})
+
+test('reads nothing while nobody looks, and what it missed when somebody does again', async () => {
+  const journal = journalOf([note('a', 1)])
+  const { source, seen, life } = watched(journal)
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('a.'))
+  life.abort()
+  journal.stored.set('b', note('b', 2))
+  source.touch('b')
+  await Promise.resolve()
+  expect(journal.read).not.toHaveBeenCalled()
+  source.watch(() => seen.push('again'), new AbortController().signal)
+  await vi.waitFor(() => expect(source.now().listing?.entries.map(({ id }) => id)).toEqual(['b', 'a']))
+})
+
+test('ends a reading on its way', async () => {
+  const journal = journalOf([note('b', 2)], [note('a', 1)])
+  const { source, seen } = watched(journal)
+  source.end()
+  await vi.waitFor(() => expect(journal.list).toHaveBeenCalledOnce())
+  await Promise.resolve()
+  expect(seen).toEqual(['b…'])
+})
