@@ -151,7 +151,7 @@ export const journal = {
     return look(async entries => parseEntry(await entries.get(id)))
   },
 
-  /** What an entry said before, the latest first. Versions older than `VERSIONS_KEPT` go for good here. */
+  /** What an entry said before, the latest first. Versions that others replaced more than `VERSIONS_KEPT` ago go for good here. */
   versions(id: string, now: Instant): Promise<Answer<readonly Version[]>> {
     return change(['versions'], async tx => {
       const store = tx.objectStore('versions')
@@ -165,7 +165,7 @@ export const journal = {
   /** Keeps what an entry says now, whenever that was typed, before other words take its place. */
   keep(entry: Entry): Promise<Answer<void>> {
     return change(['versions'], tx =>
-      keepVersion(tx, { id: entry.id, at: entry.updatedAt, text: entry.text }),
+      keepVersion(tx, { id: entry.id, at: entry.updatedAt, text: entry.text, since: Date.now() }),
     )
   },
 

@@ -430,13 +430,22 @@ describe('what an entry said before', () => {
     expect(await said(other, stored.updatedAt)).toEqual(['rain'])
   })
 
+  test('is kept for a month from when it was changed, however long it had stood', async () => {
+    const journal = await openWindow()
+    const stored = got(await journal.save(write(first, 0)))
+    const later = stored.updatedAt + 2 * VERSIONS_KEPT
+    await journal.save(write(withText(stored, 'sun', later), 1))
+    expect(await said(journal, later + VERSIONS_KEPT)).toEqual(['rain'])
+  })
+
   test('is not kept for ever, nor without end', async () => {
     const journal = await openWindow()
     const entry = await rewrite(journal, MOST_VERSIONS + 5)
     const all = await said(journal, entry.updatedAt)
     expect(all).toHaveLength(MOST_VERSIONS)
     expect(all[0]).toBe(`rain ${MOST_VERSIONS + 4}`)
-    expect(await said(journal, entry.updatedAt + VERSIONS_KEPT)).toEqual([])
+    expect(await said(journal, entry.updatedAt + VERSIONS_KEPT)).toEqual([all[0]])
+    expect(await said(journal, entry.updatedAt + VERSIONS_KEPT + 1)).toEqual([])
   })
 
   test('goes with the entry, for good', async () => {
