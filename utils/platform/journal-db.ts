@@ -7,6 +7,8 @@
  */
 
 import type { Answer } from '../core/journal/answer'
+import type { BroughtIn } from '../core/journal/carry/brought'
+import { bringing, takingOut } from '../core/journal/carry/merge'
 import { lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
 import { isOver, MOST_VERSIONS, parseVersion, type Version, versionBefore } from '../core/journal/versions'
@@ -192,27 +194,44 @@ export const journal = {
     return answer
   },
 
-  /** Puts entries there that are new, all of them or none; answers with the ids of those that were. */
-  async bringIn(brought: readonly Entry[]): Promise<Answer<readonly string[]>> {
-    const answer = await change(['entries'], async tx => {
+  /**
+   * Puts entries there that are new, and `renewals` in the place of what they are newer than, whose words are kept as
+   * a version: all of them or none. Answers what that came to, for `takeOut`.
+   */
+  async bringIn(
+    brought: readonly Entry[],
+    renewals: readonly Entry[] = [],
+    now: Instant = Date.now(),
+  ): Promise<Answer<BroughtIn>> {
+    const answer = await change(WORDS, async tx => {
       const entries = tx.objectStore('entries')
-      const there = await Promise.all(brought.map(({ id }) => entries.getKey(id)))
-      const fresh = brought.filter((_, at) => there[at] === undefined)
-      await Promise.all(fresh.map(async entry => entries.put(row(entry))))
-      return fresh.map(({ id }) => id)
+      const all = [...brought, ...renewals]
+      const there = await Promise.all(all.map(({ id }) => entries.get(id)))
+      const { puts, came } = bringing(all, there, new Set(renewals), now)
+      await Promise.all(puts.map(async ({ entry }) => entries.put(row(entry))))
+      for (const { version } of puts) await keepVersion(tx, version)
+      return came
     })
     if (answer.ok) channel.postMessage('saved')
-    if (answer.ok && answer.value.length > 0) await mark(true)
+    if (answer.ok && answer.value.ids.length > 0) await mark(true)
     return answer
   },
 
-  /** Takes out again what was brought in, for good, all of it or nothing; what was changed since then stays. */
-  async takeOut(ids: readonly string[]): Promise<Answer<void>> {
-    const answer = await change(['entries'], async tx => {
-      const entries = tx.objectStore('entries')
-      const there = await Promise.all(ids.map(id => entries.get(id)))
-      const untouched = ids.filter((_, at) => parseEntry(there[at])?.rev === 1)
-      await Promise.all(untouched.map(id => entries.delete(id)))
+  /**
+   * Takes out again what was brought in, for good, and puts back what it replaced, all of it or nothing; what was
+   * changed since then stays.
+   */
+  async takeOut({ ids, before }: BroughtIn): Promise<Answer<void>> {
+    const answer = await change(WORDS, async tx => {
+      const [entries, versions] = [tx.objectStore('entries'), tx.objectStore('versions')]
+      const all = [...ids, ...before.map(({ id }) => id)]
+      const there = (await Promise.all(all.map(id => entries.get(id)))).map(parseEntry)
+      const { gone, back } = takingOut({ ids, before }, there)
+      await Promise.all([
+        ...gone.map(id => entries.delete(id)),
+        ...back.map(async entry => entries.put(row(entry))),
+        ...back.map(({ id, updatedAt }) => versions.delete([id, updatedAt])),
+      ])
       return (await entries.count()) > 0
     })
     if (!answer.ok) return answer
