@@ -27,6 +27,7 @@ import { newId } from '@/utils/platform/id'
 import { journalCopies } from '@/utils/platform/journal-copies'
 import { journal } from '@/utils/platform/journal-db'
 import {
+  backups,
   checkIns,
   lastCarried,
   letters,
@@ -40,6 +41,7 @@ import { note } from '@/utils/platform/log'
 import { markdown } from '@/utils/platform/markdown'
 import { ownPages } from '@/utils/platform/own-pages'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
+import { backup } from './backup'
 
 const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it.CarryScreen))
 
@@ -121,6 +123,8 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
           journal={journal}
           checkIns={checkIns}
           last={lastCarried}
+          backup={backup}
+          plans={backups}
           record={record}
           now={clock.now}
           newId={newId}
