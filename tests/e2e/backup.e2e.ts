@@ -10,7 +10,7 @@ import { plantNotes, reword, written } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 /** To open something with words takes seconds on purpose, and here that is done several times. */
-const LONG = { timeout: 180_000 }
+const LONG = { timeout: 300_000 }
 
 /** The backups and keys that have come to the downloads, by name, in letters. */
 function arrived(browser: Browser): readonly (readonly [name: string, base64: string])[] {

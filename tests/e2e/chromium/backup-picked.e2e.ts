@@ -8,7 +8,7 @@ import { pictureOf } from '../support/pictures'
 import { until } from '../support/until'
 
 /** To make a key takes seconds on purpose, and so does it to start a browser twice. */
-const LONG = { timeout: 180_000 }
+const LONG = { timeout: 300_000 }
 
 /** The backups in a folder, by name. */
 const backupsIn = (folder: string) => readdirSync(folder).filter(name => /^arbor-\d{4}.*\.age$/.test(name))

@@ -7,7 +7,7 @@ import { plant, rows } from './kept'
 
 export const WORDS = 'quiet lamp river bench'
 /** To make a key takes seconds on purpose. */
-export const SLOW = { timeout: 40_000 }
+export const SLOW = { timeout: 90_000 }
 
 /** The backup as it is kept; undefined where none was turned on. */
 export async function planOf(browser: Browser): Promise<BackupPlan | undefined> {
