@@ -24,7 +24,7 @@ export default defineConfig({
     default_locale: 'en',
     incognito: browser === 'firefox' ? 'not_allowed' : 'spanning',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['downloads', 'notifications'],
     commands: declaredCommands(),
     // In the address bar: this word, and then a line to keep.
     omnibox: { keyword: 'note' },

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { FileField } from '@/components/ui/file-field'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
-import type { Brought } from '@/utils/core/journal/carry/brought'
+import type { Brought, BroughtIn } from '@/utils/core/journal/carry/brought'
 import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
@@ -10,36 +10,39 @@ import { t } from '@/utils/i18n'
 import css from './carry.module.css'
 import type { BringPort, CarryPort, CopiesPort, LockPort } from './carry-port'
 import { Copies } from './copies'
+import { Looked } from './looked'
 import { OpenLocked } from './open-locked'
 
 interface BringInProps {
   readonly files: Pick<CarryPort, 'read'>
   readonly locks: Pick<LockPort, 'isLocked' | 'open'>
+  /** Locked keys that are here, for backups that were locked with one. */
+  readonly keys: readonly string[]
   readonly copies: CopiesPort
   readonly journal: Pick<BringPort, 'bringIn' | 'takeOut'>
   /** Every entry there is, removed or not. */
   readonly here: readonly Entry[]
   readonly newId: () => string
   readonly now: () => Instant
-  readonly onCheckIns: (...checkIns: readonly CheckIn[]) => Promise<void>
+  /** The check-ins there are. */
+  readonly said: readonly CheckIn[]
+  /** Keeps check-ins, all of them or none; false when that did not work. */
+  readonly onCheckIns: (checkIns: readonly CheckIn[]) => Promise<boolean>
   readonly onChanged: () => void
 }
 
 type Step =
   | { readonly at: 'start' }
-  | { readonly at: 'bad'; readonly problem: 'large' | 'unreadable' | 'empty' }
+  | { readonly at: 'bad'; readonly problem: 'large' | 'unreadable' | 'empty' | 'newer' }
   | { readonly at: 'locked'; readonly chosen: readonly File[] }
   | { readonly at: 'looked'; readonly brought: Brought }
-  | { readonly at: 'brought'; readonly ids: readonly string[] }
+  | { readonly at: 'brought'; readonly came: BroughtIn }
   | { readonly at: 'undone' }
   | { readonly at: 'failed' }
 
-/** How many names of what could not be read are told. */
-const NAMED = 3
-
 /** Files from elsewhere: looked into first, and kept only when somebody says so. */
 export function BringIn(props: BringInProps) {
-  const { files, locks, copies, journal, here, newId, now, onCheckIns, onChanged } = props
+  const { files, locks, keys, copies, journal, here, newId, now, said, onCheckIns, onChanged } = props
   const [step, setStep] = useState<Step>({ at: 'start' })
   const look = async (chosen: readonly File[]) => {
     const reading = await files.read(chosen, newId)
@@ -50,37 +53,36 @@ export function BringIn(props: BringInProps) {
     if (locked.includes(true)) setStep({ at: 'locked', chosen })
     else await look(chosen)
   }
-  const bring = async ({ entries, checkIns }: DryRun) => {
-    const answer = await journal.bringIn(entries)
+  const bring = async ({ entries, renewals, checkIns }: DryRun) => {
+    const answer = await journal.bringIn(entries, renewals)
     if (!answer.ok) return setStep({ at: 'failed' })
-    if (checkIns.length > 0) await onCheckIns(...checkIns)
-    setStep({ at: 'brought', ids: answer.value })
+    const isWhole = checkIns.length === 0 || (await onCheckIns(checkIns))
+    // All of it or nothing.
+    if (!isWhole) await journal.takeOut(answer.value)
+    setStep(isWhole ? { at: 'brought', came: answer.value } : { at: 'failed' })
     onChanged()
   }
-  const undo = async (ids: readonly string[]) => {
-    const answer = await journal.takeOut(ids)
+  const undo = async (came: BroughtIn) => {
+    const answer = await journal.takeOut(came)
     setStep({ at: answer.ok ? 'undone' : 'failed' })
     onChanged()
   }
+  const run = step.at === 'looked' ? dryRun(step.brought, here, said) : null
+  const isChoosing = step.at !== 'looked' && step.at !== 'locked'
   return (
     <section class={css['part']}>
       <h2>{t('carry.bring')}</h2>
-      {step.at === 'looked' && (
-        <Looked
-          run={dryRun(step.brought, here)}
-          onBring={() => void bring(dryRun(step.brought, here))}
-          onLeave={() => setStep({ at: 'start' })}
-        />
-      )}
+      {run && <Looked run={run} onBring={() => void bring(run)} onLeave={() => setStep({ at: 'start' })} />}
       {step.at === 'locked' && (
         <OpenLocked
           locks={locks}
+          keys={keys}
           chosen={step.chosen}
           onOpened={opened => void look(opened)}
           onLeave={() => setStep({ at: 'start' })}
         />
       )}
-      {step.at !== 'looked' && step.at !== 'locked' && (
+      {isChoosing && (
         <FileField
           label={t('carry.choose')}
           about={t('carry.chooseAbout')}
@@ -89,17 +91,15 @@ export function BringIn(props: BringInProps) {
           onFiles={chosen => void choose(chosen)}
         />
       )}
-      {step.at !== 'looked' && step.at !== 'locked' && (
-        <Copies copies={copies} now={now} onOpened={file => void choose([file])} />
-      )}
+      {isChoosing && <Copies copies={copies} now={now} onOpened={file => void choose([file])} />}
       <p role="status" class={css['said']}>
         {step.at === 'bad' && t(`carry.bad.${step.problem}`)}
-        {step.at === 'brought' && t('carry.brought', step.ids.length)}
+        {step.at === 'brought' && broughtWords(step.came)}
         {step.at === 'undone' && t('carry.undone')}
         {step.at === 'failed' && t('carry.failed')}
       </p>
-      {step.at === 'brought' && step.ids.length > 0 && (
-        <Button look="quiet" onClick={() => void undo(step.ids)}>
+      {step.at === 'brought' && step.came.ids.length + step.came.before.length > 0 && (
+        <Button look="quiet" onClick={() => void undo(step.came)}>
           {t('journal.undo')}
         </Button>
       )}
@@ -107,34 +107,8 @@ export function BringIn(props: BringInProps) {
   )
 }
 
-interface LookedProps {
-  readonly run: DryRun
-  readonly onBring: () => void
-  readonly onLeave: () => void
-}
-
-/** What would come in. */
-function Looked({ run, onBring, onLeave }: LookedProps) {
-  const { entries, checkIns, known, unread } = run
-  const isNew = entries.length > 0 || checkIns.length > 0
-  const names = unread.slice(0, NAMED).join(', ')
-  return (
-    <div class={css['part']} role="status">
-      {!isNew && <p>{t('carry.nothing')}</p>}
-      {entries.length > 0 && <p>{t('carry.found', entries.length)}</p>}
-      {checkIns.length > 0 && <p>{t('carry.checkIns', checkIns.length)}</p>}
-      <div class={css['soft']}>
-        {known > 0 && <p>{t('carry.known', known)}</p>}
-        {unread.length > 0 && <p>{t('carry.unread', unread.length, [String(unread.length), names])}</p>}
-      </div>
-      {isNew && (
-        <Button look="main" onClick={onBring}>
-          {t('carry.takeIn')}
-        </Button>
-      )}
-      <Button look="quiet" onClick={onLeave}>
-        {t('carry.leave')}
-      </Button>
-    </div>
-  )
+function broughtWords({ ids, before }: BroughtIn): string {
+  const news = ids.length > 0 || before.length === 0 ? [t('carry.brought', ids.length)] : []
+  const renewed = before.length > 0 ? [t('carry.renewed', before.length)] : []
+  return [...news, ...renewed].join(' ')
 }

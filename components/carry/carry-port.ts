@@ -1,5 +1,7 @@
 import type { Answer } from '@/utils/core/journal/answer'
-import type { Brought } from '@/utils/core/journal/carry/brought'
+import type { BackupKey, PlaceName } from '@/utils/core/journal/backup/plan'
+import type { Brought, BroughtIn } from '@/utils/core/journal/carry/brought'
+import type { LockProblem } from '@/utils/core/journal/carry/lock'
 import type { TextFile } from '@/utils/core/journal/carry/markdown'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
@@ -12,7 +14,7 @@ export interface CarryPort {
     newId: () => string,
   ): Promise<
     | { readonly ok: true; readonly brought: Brought }
-    | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' }
+    | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' | 'newer' }
   >
   /** Files as an archive; null when it was called off. `progress` is told how many are in it. */
   pack(
@@ -29,9 +31,12 @@ export interface BringPort {
   list(
     now: Instant,
   ): Promise<Answer<{ readonly entries: readonly Entry[]; readonly removed: readonly Entry[] }>>
-  /** All of them or none; answers with the ids of those that were new. */
-  bringIn(entries: readonly Entry[]): Promise<Answer<readonly string[]>>
-  takeOut(ids: readonly string[]): Promise<Answer<void>>
+  /**
+   * Entries that are new, and those that take the place of what they are newer than: all of them or none. Answers what
+   * that came to.
+   */
+  bringIn(entries: readonly Entry[], renewals: readonly Entry[]): Promise<Answer<BroughtIn>>
+  takeOut(came: BroughtIn): Promise<Answer<void>>
   changed(callback: () => void, signal: AbortSignal): void
 }
 
@@ -40,13 +45,17 @@ export interface LockPort {
   isLocked(file: Blob): Promise<boolean>
   /** Some text, locked; null when that did not work. Takes seconds. */
   lock(text: string, passphrase: string): Promise<Blob | null>
-  /** What is in a locked file, by any of these. Takes seconds. */
+  /**
+   * What is in a locked file, by any of these; one that a backup was locked in, by any of the locked keys that open with
+   * them. Takes seconds.
+   */
   open(
     file: File,
     passphrases: readonly string[],
+    keys: readonly Blob[],
   ): Promise<
     | { readonly ok: true; readonly file: File }
-    | { readonly ok: false; readonly problem: 'wrong' | 'unreadable' }
+    | { readonly ok: false; readonly problem: LockProblem | 'onlyKey' }
   >
 }
 
@@ -55,4 +64,20 @@ export interface CopiesPort {
   /** When each of them was made, the latest first. */
   list(): Promise<readonly Instant[]>
   open(at: Instant): Promise<File>
+}
+
+/** What a backup that is made by itself needs of the browser. Nothing in it rejects. */
+export interface BackupPort {
+  /** Whether this browser lets us have a folder at all. */
+  readonly hasFolders: boolean
+  /** Asks for a folder, in a press; null when the person would rather not. It is remembered with `keep`. */
+  chooseFolder(): Promise<{ readonly name: string; keep(): Promise<boolean> } | null>
+  /** Asks to be let in again, in a press. False when the answer is no. */
+  ask(where: PlaceName): Promise<boolean>
+  /** A new key that opens with these words; null when that did not work. Takes seconds. */
+  makeKey(passphrase: string): Promise<BackupKey | null>
+  /** Makes one if it is time; what became of it is kept with the plan. */
+  look(): Promise<void>
+  /** Makes one now; as above. */
+  make(): Promise<void>
 }

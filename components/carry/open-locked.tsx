@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { AnswerForm } from '@/components/ui/answer-form'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
+import type { LockProblem } from '@/utils/core/journal/carry/lock'
 import { LONGEST, meantBy } from '@/utils/core/journal/carry/passphrase'
 import { t } from '@/utils/i18n'
 import css from './carry.module.css'
@@ -9,6 +10,8 @@ import type { LockPort } from './carry-port'
 
 interface OpenLockedProps {
   readonly locks: Pick<LockPort, 'isLocked' | 'open'>
+  /** Locked keys that are here; others may be among what was chosen. */
+  readonly keys: readonly string[]
   /** What was chosen; at least one of them is locked. */
   readonly chosen: readonly File[]
   readonly onOpened: (files: readonly File[]) => void
@@ -16,9 +19,9 @@ interface OpenLockedProps {
 }
 
 /** Asks for the words that files were locked with. Any number of tries; none changes anything. */
-export function OpenLocked({ locks, chosen, onOpened, onLeave }: OpenLockedProps) {
+export function OpenLocked({ locks, keys, chosen, onOpened, onLeave }: OpenLockedProps) {
   const [typed, setTyped] = useState('')
-  const [step, setStep] = useState<'asked' | 'opening' | 'wrong' | 'unreadable'>('asked')
+  const [step, setStep] = useState<'asked' | 'opening' | LockProblem | 'onlyKey'>('asked')
   const type = (text: string) => {
     setTyped(text)
     setStep('asked')
@@ -26,14 +29,17 @@ export function OpenLocked({ locks, chosen, onOpened, onLeave }: OpenLockedProps
   const open = async () => {
     setStep('opening')
     const opened: File[] = []
+    const all = [...keys.map(key => new Blob([key])), ...chosen]
     for (const file of chosen) {
       const answer = (await locks.isLocked(file))
-        ? await locks.open(file, meantBy(typed))
+        ? await locks.open(file, meantBy(typed), all)
         : { ok: true as const, file }
-      if (!answer.ok) return setStep(answer.problem)
-      opened.push(answer.file)
+      if (answer.ok) opened.push(answer.file)
+      // A key is there for the other files.
+      else if (answer.problem !== 'onlyKey') return setStep(answer.problem)
     }
-    onOpened(opened)
+    if (opened.length > 0) onOpened(opened)
+    else setStep('onlyKey')
   }
   if (step === 'opening') return <p role="status">{t('carry.lock.opening')}</p>
   return (

@@ -12,6 +12,8 @@ interface Shelf<T> {
   put(...values: readonly T[]): Promise<void>
   remove(value: T): Promise<void>
   restore(id: string): Promise<void>
+  /** Reads them again, after something else on the same page changed one. */
+  reload(): Promise<void>
 }
 
 /** Small things of one kind as they are in storage, read again when another page changed them. */
@@ -54,5 +56,6 @@ export function useKept<T extends { readonly id: string }>(port: KeptPort<T>): S
     put: (...put) => after(put.map(port.put), () => undefined),
     remove: value => after([port.remove(value.id)], () => setGone(now => new Map(now).set(value.id, value))),
     restore: id => after([port.restore(id)], () => forget(id)),
+    reload: read,
   }
 }

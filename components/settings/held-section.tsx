@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, () => string>> = {
   activeTab: () => t('settings.held.activeTab'),
   alarms: () => t('settings.held.alarms'),
   contextMenus: () => t('settings.held.contextMenus'),
+  downloads: () => t('settings.held.downloads'),
   notifications: () => t('settings.held.notifications'),
   scripting: () => t('settings.held.scripting'),
   storage: () => t('settings.held.storage'),
@@ -26,7 +27,7 @@ const REASONS: Readonly<Record<string, () => string>> = {
 /** The names of the permissions that are explained here. */
 export const EXPLAINED = Object.keys(REASONS)
 /** Those of them that were asked for later, and can be given back. */
-export const OPTIONAL: readonly string[] = ['notifications']
+export const OPTIONAL: readonly string[] = ['downloads', 'notifications']
 
 interface HeldSectionProps {
   /** Null while it is not known. */

@@ -17,6 +17,7 @@ const SMALL = [
   'checkIn',
   'carried',
   'copies',
+  'backup',
   'other',
 ] as const
 

@@ -1,18 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { backUp } from '@/utils/core/journal/backup/back-up'
 import { t } from '@/utils/i18n'
 import { serve } from '@/utils/messages/serve'
 import { addressBar } from '@/utils/platform/address-bar'
 import { alarms } from '@/utils/platform/alarms'
+import { backupDownloads } from '@/utils/platform/backup-downloads'
 import { carried } from '@/utils/platform/carried'
 import { clock } from '@/utils/platform/clock'
 import { commands } from '@/utils/platform/commands'
 import { erased } from '@/utils/platform/erased'
 import { forget } from '@/utils/platform/forget'
 import { newId } from '@/utils/platform/id'
+import { inTurn } from '@/utils/platform/in-turn'
 import { journalCopies } from '@/utils/platform/journal-copies'
 import { journal } from '@/utils/platform/journal-db'
-import { checkIns, parked, plans } from '@/utils/platform/kept-db'
+import { backups, checkIns, parked, plans } from '@/utils/platform/kept-db'
 import { lifecycle } from '@/utils/platform/lifecycle'
+import { lockedFile } from '@/utils/platform/locked-file'
 import { note } from '@/utils/platform/log'
 import { menus } from '@/utils/platform/menus'
 import { notify } from '@/utils/platform/notify'
@@ -133,6 +137,20 @@ export default defineBackground(() => {
     enqueue: createQueue(),
   })
 
+  const backup = async () => {
+    if (!lockedFile.isPossible()) return
+    await backUp({
+      plans: backups,
+      journal,
+      checkIns,
+      seal: lockedFile.seal,
+      // A folder is a page's; no browser has both that and a background that can do this.
+      places: { downloads: backupDownloads },
+      inTurn: inTurn('arbor.backup'),
+      now: clock.now,
+    })
+  }
+
   const attempt = (what: string, doing: Promise<unknown>) => void doing.catch(error => note(what, error))
   const wake = () => attempt('wake', keeper.wake())
   alarms.onWake(wake)
@@ -161,4 +179,5 @@ export default defineBackground(() => {
   // A start by itself is a wake too: after an update, a crash or being switched on again no event comes.
   wake()
   attempt('copy', copy())
+  attempt('backup', backup())
 })

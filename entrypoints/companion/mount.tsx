@@ -29,5 +29,6 @@ export async function mountCompanion(surface: Surface): Promise<void> {
   // After the first picture, which a waking worker would only delay.
   requestIdleCallback(() => {
     send('window.dispatch', { type: 'woke' }).catch(error => note('open', error))
+    import('./back-up').then(it => it.backUp()).catch(error => note('backup', error))
   })
 }

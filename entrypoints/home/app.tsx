@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { AheadScreen } from '@/components/ahead/ahead-screen'
+import type { LockPort } from '@/components/carry/carry-port'
 import { lazy } from '@/components/hooks/lazy'
 import { useNow } from '@/components/hooks/use-now'
 import { useRoute } from '@/components/hooks/use-route'
@@ -28,6 +29,7 @@ import { newId } from '@/utils/platform/id'
 import { journalCopies } from '@/utils/platform/journal-copies'
 import { journal } from '@/utils/platform/journal-db'
 import {
+  backups,
   checkIns,
   lastCarried,
   letters,
@@ -43,15 +45,18 @@ import { markdown } from '@/utils/platform/markdown'
 import { ownPages } from '@/utils/platform/own-pages'
 import { sealedCopy } from '@/utils/platform/sealed-copy'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
+import { backup } from './backup'
 
 const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it.CarryScreen))
 
 /** Files locked to be taken along, and copies of a locked journal. */
-const LOCKS = {
+const LOCKS: LockPort = {
   lock: lockedFile.lock,
-  isLocked: async (file: Blob) => (await sealedCopy.isOne(file)) || lockedFile.isLocked(file),
-  open: async (file: File, passphrases: readonly string[]) =>
-    ((await sealedCopy.isOne(file)) ? sealedCopy : lockedFile).open(file, passphrases),
+  isLocked: async file => (await sealedCopy.isOne(file)) || lockedFile.isLocked(file),
+  open: async (file, passphrases, keys) =>
+    (await sealedCopy.isOne(file))
+      ? sealedCopy.open(file, passphrases)
+      : lockedFile.open(file, passphrases, keys),
 }
 
 const ROUTES = ['places', 'past', 'ahead', 'letter', 'saved', 'carry'] as const
@@ -133,6 +138,8 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
             journal={journal}
             checkIns={checkIns}
             last={lastCarried}
+            backup={backup}
+            plans={backups}
             record={record}
             now={clock.now}
             newId={newId}

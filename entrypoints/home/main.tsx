@@ -5,6 +5,7 @@ import { EMPTY_RECORD } from '@/utils/core/window/state'
 import { note } from '@/utils/platform/log'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
 import { Home } from './app'
+import { backup } from './backup'
 
 /** Draws once everything is read. What cannot be read is said on the page, which works all the same. */
 async function mount(): Promise<void> {
@@ -16,6 +17,7 @@ async function mount(): Promise<void> {
     <Home firstRecord={record ?? EMPTY_RECORD} firstSettings={settings} unread={!record} />,
     document.body,
   )
+  void backup.look()
 }
 
 void mount()

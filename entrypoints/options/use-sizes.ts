@@ -28,7 +28,17 @@ export function useSizes(): KeptSizes | null {
 /** Only says that something was written. */
 const MARK = 'arbor.written'
 const VALUES = [storedSettings, storedWindow, storedShelf, storedNudges]
-const SMALL = ['parked', 'thing', 'treatment', 'letter', 'plan', 'name', 'checkIn', 'carried'] as const
+const SMALL = [
+  'parked',
+  'thing',
+  'treatment',
+  'letter',
+  'plan',
+  'name',
+  'checkIn',
+  'carried',
+  'backup',
+] as const
 
 async function measure(): Promise<KeptSizes> {
   const [local, total, promised, written, copies] = await Promise.all([

@@ -1,10 +1,19 @@
 /**
- * Files locked with a passphrase, in the format `age` (age-encryption.org/v1), which other people's programs open as
- * well; the only importer of age-encryption. To make the key takes a second or more on purpose, and nothing else can
- * happen meanwhile: it belongs in a worker.
+ * Files locked with a passphrase or for a key, in the format `age` (age-encryption.org/v1), which other people's
+ * programs open as well; the only importer of age-encryption. To make a key out of a passphrase takes a second or more
+ * on purpose, and nothing else can happen meanwhile: it belongs in a worker.
  */
 
-import { armor, Decrypter, Encrypter } from 'age-encryption'
+import {
+  armor,
+  Decrypter,
+  Encrypter,
+  generateX25519Identity,
+  type Identity,
+  identityToRecipient,
+} from 'age-encryption'
+import { secretIn } from '../core/journal/backup/key'
+import type { BackupKey } from '../core/journal/backup/plan'
 import type { LockAnswer } from '../core/journal/carry/lock'
 
 const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
@@ -13,6 +22,8 @@ const WITH_WORDS = /^-> scrypt /m
 const LONGEST_HEADER = 1000
 /** How the library says that no passphrase fits. */
 const NONE_FITS = /no identity matched/
+
+const UNREADABLE = { ok: false, problem: 'unreadable' } as const
 
 export const age = {
   async lock(content: Uint8Array, passphrase: string): Promise<LockAnswer> {
@@ -25,23 +36,95 @@ export const age = {
   async open(file: Uint8Array, passphrases: readonly string[]): Promise<LockAnswer> {
     const decrypter = new Decrypter()
     for (const passphrase of passphrases) decrypter.addPassphrase(passphrase)
-    try {
-      const locked = bare(file)
-      if (!WITH_WORDS.test(new TextDecoder().decode(locked.subarray(0, LONGEST_HEADER))))
-        return { ok: false, problem: 'unreadable' }
-      return { ok: true, content: owned(await decrypter.decrypt(locked)) }
-    } catch (error) {
-      const isShut = error instanceof Error && NONE_FITS.test(error.message)
-      return { ok: false, problem: isShut ? 'wrong' : 'unreadable' }
-    }
+    return opened(decrypter, file, isWithWords)
   },
+
+  /** Opens a file that was sealed, by any of these locked keys. What is no key among them is passed over. */
+  async openKeyed(
+    file: Uint8Array,
+    keys: readonly Uint8Array[],
+    passphrases: readonly string[],
+  ): Promise<LockAnswer> {
+    let anyWrong = false
+    for (const key of keys) {
+      const unlocked = await age.open(key, passphrases)
+      anyWrong ||= !unlocked.ok && unlocked.problem === 'wrong'
+      const secret = unlocked.ok && secretIn(textOf(unlocked.content))
+      if (!secret) continue
+      const decrypter = new Decrypter()
+      decrypter.addIdentity(secret)
+      const answer = await opened(decrypter, file, locked => !isWithWords(locked))
+      if (answer.ok || answer.problem !== 'wrong') return answer
+    }
+    // A key that stayed shut may have been the right one.
+    return { ok: false, problem: anyWrong ? 'wrong' : 'keyless' }
+  },
+
+  /** A new key, as JSON (`BackupKey`), of which the half that opens is locked. It was tried before it is answered. */
+  async makeKey(passphrase: string): Promise<LockAnswer> {
+    const secret = await generateX25519Identity()
+    const recipient = await identityToRecipient(secret)
+    const locked = await age.lock(utf8(`${secret}\n`), passphrase)
+    if (!locked.ok) return locked
+    const probe = await age.seal(utf8(recipient), recipient)
+    const again = probe.ok ? await age.openKeyed(probe.content, [locked.content], [passphrase]) : null
+    if (!again?.ok || textOf(again.content) !== recipient) return UNREADABLE
+    const key: BackupKey = { recipient, key: armor.encode(locked.content) }
+    return { ok: true, content: owned(utf8(JSON.stringify(key))) }
+  },
+
+  /**
+   * Locks something for whoever has the key. It was opened again and compared before it is answered, by the means it
+   * was locked with, because the key is not here.
+   */
+  async seal(content: Uint8Array, recipient: string): Promise<LockAnswer> {
+    let kept: Uint8Array | null = null
+    const encrypter = new Encrypter()
+    encrypter.addRecipient(recipient)
+    encrypter.addRecipient({
+      wrapFileKey(fileKey) {
+        kept = fileKey.slice()
+        return []
+      },
+    })
+    const sealed = owned(await encrypter.encrypt(content))
+    const means: Identity = { unwrapFileKey: () => kept }
+    const decrypter = new Decrypter()
+    decrypter.addIdentity(means)
+    const again = await opened(decrypter, sealed, () => true)
+    return again.ok && isSame(again.content, content) ? { ok: true, content: sealed } : UNREADABLE
+  },
+}
+
+async function opened(
+  decrypter: Decrypter,
+  file: Uint8Array,
+  fits: (locked: Uint8Array) => boolean,
+): Promise<LockAnswer> {
+  try {
+    const locked = bare(file)
+    if (!fits(locked)) return UNREADABLE
+    return { ok: true, content: owned(await decrypter.decrypt(locked)) }
+  } catch (error) {
+    const isShut = error instanceof Error && NONE_FITS.test(error.message)
+    return isShut ? { ok: false, problem: 'wrong' } : UNREADABLE
+  }
 }
 
 /** The file without the letters that one in a message is wrapped in. */
 function bare(file: Uint8Array): Uint8Array {
-  const start = new TextDecoder().decode(file.subarray(0, ARMORED.length))
-  return start === ARMORED ? armor.decode(new TextDecoder().decode(file)) : file
+  return textOf(file.subarray(0, ARMORED.length)) === ARMORED ? armor.decode(textOf(file)) : file
 }
 
+function isWithWords(locked: Uint8Array): boolean {
+  return WITH_WORDS.test(textOf(locked.subarray(0, LONGEST_HEADER)))
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at])
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 /** Never shared memory: the library makes its arrays itself. */
 const owned = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>

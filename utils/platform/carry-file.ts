@@ -13,7 +13,7 @@ import type { Instant } from '../core/time'
 /** What was read of chosen files. */
 export type CarryReading =
   | { readonly ok: true; readonly brought: Brought }
-  | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' }
+  | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' | 'newer' }
 
 /** In bytes: ten times a hundred thousand notes. */
 const LARGEST = 200_000_000
@@ -47,7 +47,10 @@ export const carryFile = {
         parts.push(part)
       }
       const brought = together(parts)
-      const isEmpty = brought.entries.length === 0 && brought.checkIns.length === 0
+      // Not even what else was chosen: who is told that all is well should be told of all.
+      if (brought.later) return { ok: false, problem: 'newer' }
+      const { ours, entries, checkIns } = brought
+      const isEmpty = ours.length + entries.length + checkIns.length === 0
       if (!isEmpty) return { ok: true, brought }
       return { ok: false, problem: brought.unread.length > 0 ? 'unreadable' : 'empty' }
     } catch {

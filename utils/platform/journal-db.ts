@@ -1,6 +1,8 @@
 /** The journal in IndexedDB. What closing pages leave of it is in `pending.ts`. */
 
 import type { Answer } from '../core/journal/answer'
+import type { BroughtIn } from '../core/journal/carry/brought'
+import { bringing, takingOut } from '../core/journal/carry/merge'
 import { lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
 import { dayOf, type Listing } from '../core/journal/listing'
@@ -127,7 +129,7 @@ export const journal = {
     return !answer.ok && answer.trouble === 'locked' && mine ? { ok: true, value: mine } : answer
   },
 
-  /** What an entry said before, the latest first. Versions older than `VERSIONS_KEPT` go for good here. */
+  /** What an entry said before, the latest first. Versions that others replaced more than `VERSIONS_KEPT` ago go for good here. */
   versions(id: string, now: Instant): Promise<Answer<readonly Version[]>> {
     return change(['versions'], async (tx, rows) => {
       const store = tx.objectStore('versions')
@@ -142,7 +144,7 @@ export const journal = {
   /** Keeps what an entry says now, whenever that was typed, before other words take its place. */
   keep(entry: Entry): Promise<Answer<void>> {
     return change(['versions'], (tx, rows) =>
-      keepVersion(tx, rows, { id: entry.id, at: entry.updatedAt, text: entry.text }),
+      keepVersion(tx, rows, { id: entry.id, at: entry.updatedAt, text: entry.text, since: Date.now() }),
     )
   },
 
@@ -179,27 +181,47 @@ export const journal = {
     return { ok: true, value: { entries, removed, unreadable, lost: marked && count.value === 0 } }
   },
 
-  /** Puts entries there that are new, all of them or none; answers with the ids of those that were. */
-  async bringIn(brought: readonly Entry[]): Promise<Answer<readonly string[]>> {
-    const answer = await change(['entries'], async (tx, rows) => {
+  /**
+   * Puts entries there that are new, and `renewals` in the place of what they are newer than, whose words are kept as
+   * a version: all of them or none. Answers what that came to, for `takeOut`.
+   */
+  async bringIn(
+    brought: readonly Entry[],
+    renewals: readonly Entry[] = [],
+    now: Instant = Date.now(),
+  ): Promise<Answer<BroughtIn>> {
+    const answer = await change(WORDS, async (tx, rows) => {
       const entries = tx.objectStore('entries')
-      const there = await Promise.all(brought.map(({ id }) => entries.getKey(id)))
-      const fresh = brought.filter((_, at) => there[at] === undefined)
-      await Promise.all(fresh.map(async entry => entries.put(entryRow(rows, entry))))
-      return fresh.map(({ id }) => id)
+      const all = [...brought, ...renewals]
+      const there = (await Promise.all(all.map(({ id }) => entries.get(id)))).map(
+        raw => raw && (rows.open('entries', raw) ?? null),
+      )
+      const { puts, came } = bringing(all, there, new Set(renewals), now)
+      await Promise.all(puts.map(async ({ entry }) => entries.put(entryRow(rows, entry))))
+      for (const { version } of puts) await keepVersion(tx, rows, version)
+      return came
     })
     if (answer.ok) channel.postMessage('saved')
-    if (answer.ok && answer.value.length > 0) await mark(true)
+    if (answer.ok && answer.value.ids.length > 0) await mark(true)
     return answer
   },
 
-  /** Takes out again what was brought in, for good, all of it or nothing; what was changed since then stays. */
-  async takeOut(ids: readonly string[]): Promise<Answer<void>> {
-    const answer = await change(['entries'], async (tx, rows) => {
-      const entries = tx.objectStore('entries')
-      const there = await Promise.all(ids.map(id => entries.get(id)))
-      const untouched = ids.filter((_, at) => parseEntry(rows.open('entries', there[at]))?.rev === 1)
-      await Promise.all(untouched.map(id => entries.delete(id)))
+  /**
+   * Takes out again what was brought in, for good, and puts back what it replaced, all of it or nothing; what was
+   * changed since then stays.
+   */
+  async takeOut({ ids, before }: BroughtIn): Promise<Answer<void>> {
+    const answer = await change(WORDS, async (tx, rows) => {
+      const [entries, versions] = [tx.objectStore('entries'), tx.objectStore('versions')]
+      const all = [...ids, ...before.map(({ id }) => id)]
+      const raw = await Promise.all(all.map(id => entries.get(id)))
+      const there = raw.map(one => parseEntry(rows.open('entries', one)))
+      const { gone, back } = takingOut({ ids, before }, there)
+      await Promise.all([
+        ...gone.map(id => entries.delete(id)),
+        ...back.map(async entry => entries.put(entryRow(rows, entry))),
+        ...back.map(({ id, updatedAt }) => versions.delete([id, updatedAt])),
+      ])
       return (await entries.count()) > 0
     })
     if (!answer.ok) return answer

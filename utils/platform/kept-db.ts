@@ -7,6 +7,7 @@
 
 import { type CheckIn, parseCheckIn } from '../core/check-in/check-in'
 import type { Answer } from '../core/journal/answer'
+import { type BackupPlan, parseBackupPlan } from '../core/journal/backup/plan'
 import { type LastCarried, parseLastCarried } from '../core/journal/carry/last'
 import { REMOVED_KEPT } from '../core/journal/entry'
 import { type Letter, parseLetter } from '../core/letter/letter'
@@ -143,4 +144,5 @@ export const letters: Kept<Letter> = keptOf('letter', parseLetter)
 export const plans: Kept<Plan> = keptOf('plan', parsePlan)
 export const names: Kept<WindowName> = keptOf('name', parseWindowName)
 export const lastCarried: Kept<LastCarried> = keptOf('carried', parseLastCarried)
+export const backups: Kept<BackupPlan> = keptOf('backup', parseBackupPlan)
 export const checkIns: Kept<CheckIn> = keptOf('checkIn', parseCheckIn)

@@ -1,10 +1,15 @@
-/** Files locked with a passphrase, from a page. The work is done in a worker that lives for one file. */
+/** Files locked with a passphrase or for a key, from a page. The work is done in a worker that lives for one file. */
 
-import type { LockAnswer, LockQuestion } from '../core/journal/carry/lock'
+import { LARGEST_KEY } from '../core/journal/backup/files'
+import { secretIn } from '../core/journal/backup/key'
+import type { BackupKey } from '../core/journal/backup/plan'
+import type { LockAnswer, LockProblem, LockQuestion } from '../core/journal/carry/lock'
 import { startWorker } from './own-worker'
 
-const BEGINNINGS = ['age-encryption.org/', '-----BEGIN AGE ENCRYPTED FILE']
+const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
+const BEGINNINGS = ['age-encryption.org/', ARMORED]
 const LONGEST_BEGINNING = 40
+const LONGEST_HEADER = 400
 const ENDING = /\.age$/i
 
 async function ask(question: LockQuestion): Promise<LockAnswer> {
@@ -18,8 +23,11 @@ async function ask(question: LockQuestion): Promise<LockAnswer> {
   return answer
 }
 
-/** `LockPort` in `components/carry`. */
+/** `LockPort` and `SealPort` in `components/carry`. */
 export const lockedFile = {
+  /** Whether any of it can be done from here: Chromium's background cannot have a worker. */
+  isPossible: (): boolean => typeof Worker === 'function',
+
   async isLocked(file: Blob): Promise<boolean> {
     const beginning = await file.slice(0, LONGEST_BEGINNING).text()
     return BEGINNINGS.some(each => beginning.startsWith(each))
@@ -27,12 +35,12 @@ export const lockedFile = {
 
   /** Locks some text. What comes out was opened again and compared; null when that did not work. Never rejects. */
   async lock(text: string, passphrase: string): Promise<Blob | null> {
-    const content = new TextEncoder().encode(text)
+    const content = utf8(text)
     try {
       const locked = await ask({ what: 'lock', content, passphrase })
       if (!locked.ok) return null
       const again = await ask({ what: 'open', file: locked.content, passphrases: [passphrase] })
-      if (!again.ok || new TextDecoder().decode(again.content) !== text) return null
+      if (!again.ok || textOf(again.content) !== text) return null
       return new Blob([locked.content])
     } catch {
       // No room for it, or no worker: to the person it is the same.
@@ -40,17 +48,31 @@ export const lockedFile = {
     }
   },
 
-  /** Opens a locked file with any of these. Never rejects. */
+  /**
+   * Opens a locked file with any of these; one that was sealed, by any of the locked keys that open with them. What is
+   * no key among those is passed over. Never rejects.
+   */
   async open(
     file: File,
     passphrases: readonly string[],
+    keys: readonly Blob[] = [],
   ): Promise<
     | { readonly ok: true; readonly file: File }
-    | { readonly ok: false; readonly problem: 'wrong' | 'unreadable' }
+    | { readonly ok: false; readonly problem: LockProblem | 'onlyKey' }
   > {
     try {
-      const opened = await ask({ what: 'open', file: new Uint8Array(await file.arrayBuffer()), passphrases })
+      const bytes = await bytesOf(file)
+      const opened = (await isSealed(file))
+        ? await ask({
+            what: 'open-keyed',
+            file: bytes,
+            keys: await Promise.all(keys.filter(({ size }) => size < LARGEST_KEY).map(bytesOf)),
+            passphrases,
+          })
+        : await ask({ what: 'open', file: bytes, passphrases })
       if (!opened.ok) return opened
+      if (opened.content.length < LARGEST_KEY && secretIn(textOf(opened.content)) !== null)
+        return { ok: false, problem: 'onlyKey' }
       const { name, lastModified } = file
       return { ok: true, file: new File([opened.content], name.replace(ENDING, ''), { lastModified }) }
     } catch {
@@ -58,4 +80,42 @@ export const lockedFile = {
       return { ok: false, problem: 'unreadable' }
     }
   },
+
+  /** A new key, tried before it is answered; null when that did not work. Takes seconds. Never rejects. */
+  async makeKey(passphrase: string): Promise<BackupKey | null> {
+    try {
+      const made = await ask({ what: 'make-key', passphrase })
+      return made.ok ? JSON.parse(textOf(made.content)) : null
+    } catch {
+      // As above.
+      return null
+    }
+  },
+
+  /** Locks some text for whoever has the key; opened again and compared. Null when that did not work. Never rejects. */
+  async seal(text: string, recipient: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    try {
+      const sealed = await ask({ what: 'seal', content: utf8(text), recipient })
+      return sealed.ok ? sealed.content : null
+    } catch {
+      // As above.
+      return null
+    }
+  },
 }
+
+/** Whether it opens with a key, and not with words. One that is wrapped in letters says so within them. */
+async function isSealed(file: Blob): Promise<boolean> {
+  const head = await file.slice(0, LONGEST_HEADER).text()
+  return !/^-> scrypt /m.test(unwrapped(head))
+}
+
+function unwrapped(head: string): string {
+  if (!head.startsWith(ARMORED)) return head
+  const letters = head.slice(ARMORED.length).replace(/[^A-Za-z0-9+/]/g, '')
+  return atob(letters.slice(0, letters.length - (letters.length % 4)).slice(0, 80))
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer())

@@ -30,7 +30,7 @@ export const permissions = {
 
   /** Gives back what was asked for later, by the browser's names. */
   giveBack: (names: readonly string[]): Promise<boolean> =>
-    browser.permissions.remove({ permissions: [...names] as 'notifications'[] }),
+    browser.permissions.remove({ permissions: [...names] as ('downloads' | 'notifications')[] }),
 
   /** Calls back when access was given or taken, by us or in the browser's own menus, until the answer is called. */
   onChanged(changed: () => void): () => void {

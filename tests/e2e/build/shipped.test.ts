@@ -15,7 +15,10 @@ const PERMISSIONS = {
 }
 const SIDE_PANEL = { sidePanel: 'the companion beside a page' }
 /** What is asked for when it is first wanted, and what for. */
-const OPTIONAL = { notifications: 'reminders, for someone who asked to be reminded' }
+const OPTIONAL = {
+  downloads: 'a backup into the downloads, for someone who asked for one',
+  notifications: 'reminders, for someone who asked to be reminded',
+}
 const EVERYWHERE = {
   manifest_version: 3,
   name: '__MSG_extension_name__',
@@ -136,11 +139,23 @@ test.for(BUILDS)('F64 no script of the build for %s names an address, or a way t
 /** What `utils/platform/own-pages.ts` does, in a script that has it in it: to our own pages, and nowhere else. */
 const OWN_PAGES = ['tabs.create', 'windows.update', 'tabs.update', 'location.assign']
 
+/** What `utils/platform/backup-downloads.ts` does: it hands over what it made an address of, and no other. */
+const TO_DOWNLOADS = 'downloads.download'
+const HANDED = /(\w+)=URL\.createObjectURL\(new Blob\([\s\S]{0,300}?\.downloads\.download\(\{url:\1,/
+
 test.for(BUILDS)('F57 no script of the build for %s has a way out that no policy holds back', build => {
   const found = files(build, /\.js$/).map(([name, text]) => [name, waysOut(name, text), text] as const)
   for (const [name, ways, text] of found.filter(([, ways]) => ways.length > 0)) {
-    expect(ways, name).toEqual(OWN_PAGES)
-    expect(text, name).toMatch(/\.getURL\(`\$\{\w+\}\.html`\)/)
+    const others = ways.filter(way => way !== TO_DOWNLOADS)
+    if (others.length > 0) {
+      expect(others, name).toEqual(OWN_PAGES)
+      expect(text, name).toMatch(/\.getURL\(`\$\{\w+\}\.html`\)/)
+    }
+    if (ways.includes(TO_DOWNLOADS)) {
+      expect(ways.length - others.length, name).toBe(1)
+      // The address is the one that was just made, of what is handed over.
+      expect(text, name).toMatch(HANDED)
+    }
   }
   expect(found.filter(([, ways]) => ways.length > 0).length).toBeGreaterThan(0)
 })

@@ -47,6 +47,8 @@ export interface Browser {
   readonly profile: string
   /** An inert document of the extension's own: storage and scripting can be reached from here. */
   readonly inside: Tab
+  /** Where what is downloaded comes to. It may not be there before something did. */
+  readonly downloads: string
   /** Opens one of the extension's pages, such as `popup.html`, in a tab. */
   open(path: string): Promise<Tab>
   /** Opens a page of the web in a tab. */
@@ -60,6 +62,10 @@ export interface Browser {
    * address. Only where `prompts` is on.
    */
   answerPrompt(part: string, answer: 'allow' | 'deny'): Promise<void>
+  /** Picks a folder in the system's own window, which the page with this part of an address asked for. Only as below. */
+  pickFolder(part: string, path: string): Promise<void>
+  /** Presses *Allow on every visit* where the browser asks about such a folder again. Only as below. */
+  letInAlways(): Promise<void>
   /** Presses keys of a real keyboard, by their X names. Only in Chromium, where `prompts` is on. */
   pressKeys(...keys: readonly string[]): Promise<void>
   /**

@@ -35,3 +35,13 @@ export async function hears(display: Display, page: Asked): Promise<boolean> {
   await new Promise(arrived => setTimeout(arrived, KEY_TRAVELS))
   return page.evaluate(() => document.documentElement.hasAttribute('data-heard'))
 }
+
+/** Signs of a path, by their X names, where they are no letters. */
+const NAMES: Readonly<Record<string, string>> = { '/': 'slash', '-': 'minus', '.': 'period', _: 'underscore' }
+
+/** Types a path into the system's window for folders, and presses *Open*. A slash shows the line to type in. */
+export async function pickFolder(display: Display, asked: Asked, path: string): Promise<void> {
+  await until(async () => !(await hears(display, asked)))
+  await display.press(...[...path].map(sign => NAMES[sign] ?? sign))
+  await display.press('alt+o')
+}

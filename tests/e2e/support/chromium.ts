@@ -1,9 +1,9 @@
-import { readlinkSync } from 'node:fs'
+import { mkdirSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { Browser, LaunchOptions } from './browser'
 import { versionInPlace } from './builds'
-import { answerPrompt, hears } from './chromium-prompt'
+import { answerPrompt, hears, pickFolder } from './chromium-prompt'
 import { chromiumTab } from './chromium-tab'
 import { idOf } from './crx'
 import { type Display, startDisplay } from './display'
@@ -22,6 +22,8 @@ const STILL = '--disable-background-networking'
 const FREE_KEYS = 'GHJQU'
 /** Where on the screen a notice comes up, in pixels from the corner. */
 const NOTICE = { right: 250, bottom: 40 }
+/** The same, where it offers to allow a folder on every visit. That takes no keys, and nothing else is there. */
+const ALWAYS = { right: 990, bottom: 699 }
 
 /** Chromium by playwright, with the extension unpacked, or from a store. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -29,6 +31,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const profile = join(folder, 'profile')
   const id = store?.id ?? idOf(extension)
   const origin = `chrome-extension://${id}/`
+  const downloads = join(folder, 'downloads')
+  setDownloads(profile, downloads)
   const display = prompts ? await startDisplay() : null
   let context = await start([])
   if (!store) await install()
@@ -53,8 +57,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     await devtools?.detach()
   }
 
-  function start(more: readonly string[]): Promise<BrowserContext> {
-    return chromium.launchPersistentContext(profile, {
+  async function start(more: readonly string[]): Promise<BrowserContext> {
+    const started = await chromium.launchPersistentContext(profile, {
       executablePath: store?.launcher ?? CHROMIUM,
       headless: display === null,
       env: { ...process.env, TZ: zone, ...(display && { DISPLAY: display.name }) },
@@ -72,6 +76,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
         `--proxy-bypass-list=<-loopback>${store ? `;127.0.0.1:${store.port}` : ''}`,
       ],
     })
+    // By itself the tool would have every download under a name of its own.
+    const devtools = await started.browser()?.newBrowserCDPSession()
+    await devtools?.send('Browser.setDownloadBehavior', { behavior: 'default' })
+    await devtools?.detach()
+    return started
   }
 
   async function page(url: string): Promise<Page> {
@@ -110,6 +119,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   return {
     engine: 'chromium',
     profile,
+    downloads,
     get inside() {
       return chromiumTab(inside)
     },
@@ -122,6 +132,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     answerPrompt: async (part, answer) =>
       answerPrompt(needDisplay(), await until(() => pageAt(part)), answer),
+    pickFolder: async (part, path) => pickFolder(needDisplay(), await until(() => pageAt(part)), path),
+    letInAlways: () => needDisplay().clickFromCorner(ALWAYS.right, ALWAYS.bottom),
     pressKeys: (...keys) => needDisplay().press(...keys),
     async pressCommand(name) {
       const commands = await inside.evaluate(() => chrome.commands.getAll())
@@ -200,6 +212,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       display?.stop()
     },
   }
+}
+
+/** Has a new profile put its downloads there. */
+function setDownloads(profile: string, folder: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  const preferences = { download: { default_directory: folder, prompt_for_download: false } }
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences))
 }
 
 /** Runs in one of our pages. */

@@ -18,6 +18,7 @@ const ORIGIN = `moz-extension://${HOST}/`
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const { extension, folder, proxyPort, zone } = options
   const profile = join(folder, 'profile')
+  const downloads = join(folder, 'downloads')
   let firefox = await start()
   let chrome = await openChrome(firefox)
   await chrome.install(extension)
@@ -33,7 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       acceptInsecureCerts: true,
       defaultViewport: { width: 1000, height: 700 },
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: preferences(proxyPort),
+      extraPrefsFirefox: preferences(proxyPort, downloads),
     })
   }
 
@@ -55,6 +56,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   return {
     engine: 'firefox',
     profile,
+    downloads,
     get inside() {
       return firefoxTab(inside, chrome)
     },
@@ -75,6 +77,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     allow: patterns => chrome.allow(ID, patterns),
     withdraw: patterns => chrome.withdraw(ID, patterns),
     answerPrompt: (_, answer) => chrome.answerPrompt(answer),
+    pickFolder: () => Promise.reject(new Error('Firefox lets no page have a folder.')),
+    letInAlways: () => Promise.reject(new Error('Firefox lets no page have a folder.')),
     pressKeys: () => Promise.reject(new Error('Firefox has no window here.')),
     pressCommand: async name => chrome.pressShortcut(ID, await inside.evaluate(letterOf, name)),
     async saveByMenu(tab, x, y) {
@@ -134,7 +138,7 @@ async function addressOf(page: Page): Promise<string> {
   return state === 'complete' ? address : ''
 }
 
-function preferences(proxyPort: number): Record<string, unknown> {
+function preferences(proxyPort: number, downloads: string): Record<string, unknown> {
   const proxy = Object.fromEntries(
     ['http', 'ssl'].flatMap(kind => [
       [`network.proxy.${kind}`, '127.0.0.1'],
@@ -154,6 +158,10 @@ function preferences(proxyPort: number): Record<string, unknown> {
     'security.notification_enable_delay': 0,
     // Notices as windows of its own: there is no desktop here to show them.
     'alerts.useSystemBackend': false,
+    // In a folder that was chosen, and with nothing opening by itself when something is there.
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
     // Errands of the browser's own.
     'services.settings.server': 'data:,',
     'network.captive-portal-service.enabled': false,

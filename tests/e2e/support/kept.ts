@@ -59,6 +59,14 @@ export async function written(browser: Browser): Promise<string[]> {
   return (await everything<{ readonly text: string }>(browser, 'entries')).map(({ text }) => text)
 }
 
+/** Changes the words of an entry, as if that had been done so many milliseconds before it was touched last. */
+export async function reword(browser: Browser, text: string, to: string, earlier: number): Promise<void> {
+  const entries = await everything<Entry>(browser, 'entries')
+  const found = entries.filter(entry => entry.text === text)
+  const changed = found.map(entry => ({ ...entry, text: to, updatedAt: entry.updatedAt - earlier }))
+  return write(browser, changed, 'entries')
+}
+
 /** Lets time pass for every entry, as if it had been written that much earlier. */
 export async function writtenEarlier(browser: Browser, by: number): Promise<void> {
   const entries = await everything<{ createdAt: number; updatedAt: number }>(browser, 'entries')

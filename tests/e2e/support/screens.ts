@@ -1,4 +1,4 @@
-import { type Duration, HOUR } from '@/utils/core/time'
+import { DAY, type Duration, HOUR } from '@/utils/core/time'
 import { pressWith, tell } from './arbor'
 import type { Browser, Tab } from './browser'
 import { dayLater, plant, plantNotes, plantPages } from './kept'
@@ -64,6 +64,14 @@ async function saveTwo(browser: Browser): Promise<void> {
   const line = { kind: 'words', title: '', url: null, text: 'Answer Tom, but not before Thursday' }
   await plant(browser, 'parked', { id: 'kettle', ...page, at, returnedAt: null })
   await plant(browser, 'parked', { id: 'tom', ...line, at, returnedAt: null })
+}
+
+/** A backup that could not be made for a while, and was tried just now. */
+async function overdueBackup(browser: Browser): Promise<void> {
+  const last = { at: Date.now() - 20 * DAY, name: 'arbor-2027-04-13.json.age', bytes: 9000 }
+  const place = { where: 'folder', folder: 'Papers that go along', recipient: 'age1mfkkmqp', key: 'locked' }
+  const tried = { problem: null, triedAt: Date.now() }
+  await plant(browser, 'backup', { id: 'backup', every: 'week', ...place, last, ...tried })
 }
 
 /** The window closes, the night passes, and what was saved comes back. */
@@ -195,6 +203,14 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'letter', path: 'home.html#letter', ago: null, size: TAB },
   { name: 'carry', path: 'home.html#carry', ago: null, size: TAB },
+  {
+    name: 'carry-backup',
+    path: 'home.html#carry',
+    ago: null,
+    size: TAB,
+    pressWith: ['Change this'],
+    arrange: overdueBackup,
+  },
   { name: 'saved', path: 'home.html#saved', ago: null, size: TAB },
   { name: 'reader', path: 'reader.html', ago: 2 * HOUR, size: TAB },
   {

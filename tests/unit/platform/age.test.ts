@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { BackupKey } from '@/utils/core/journal/backup/plan'
 import { age } from '@/utils/platform/age'
 
 const WORDS = 'quiet lamp river bench'
 const made = (name: string) => new Uint8Array(readFileSync(`tests/support/locked/${name}`))
 const utf8 = (text: string) => new TextEncoder().encode(text)
+
+async function newKey(): Promise<BackupKey> {
+  const answer = await age.makeKey(WORDS)
+  if (!answer.ok) throw new Error('There is no key.')
+  return JSON.parse(new TextDecoder().decode(answer.content))
+}
 
 test.each([['by-age-1.1.1.age'], ['by-age-1.1.1-armored.age']])(
   '%s, made by the command line tool, opens',
@@ -44,6 +51,56 @@ test('F47 a file that asks for endless work is refused before any is done', asyn
   expect(await age.open(file, [WORDS])).toEqual({ ok: false, problem: 'unreadable' })
   // The least work that a real file asks for takes longer.
   expect(performance.now() - since).toBeLessThan(500)
+})
+
+test.each([['keyed-by-age-1.1.1.age'], ['keyed-by-age-1.1.1-armored.age']])(
+  '%s opens with the key that the command line tool made and locked',
+  async name => {
+    const opened = await age.openKeyed(
+      made(name),
+      [made('by-age-1.1.1.age'), made('key-by-age-1.1.1.age')],
+      [WORDS],
+    )
+    expect(opened.ok && new TextDecoder().decode(opened.content)).toContain('Rain on the roof, 雨.')
+  },
+)
+
+test('what is sealed opens with its key and the words of that, and with nothing else', async () => {
+  const key = await newKey()
+  expect(key.recipient).toMatch(/^age1[a-z0-9]{58}$/)
+  expect(key.key).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/)
+  expect(atob(key.key.split('\n')[1] ?? '')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
+  const content = utf8('雨 on the roof')
+  const sealed = await age.seal(content, key.recipient)
+  if (!sealed.ok) throw new Error('It was not sealed.')
+  // One way in, and no other.
+  expect(new TextDecoder().decode(sealed.content).match(/^-> .*$/gm)).toEqual([
+    expect.stringMatching(/^-> X25519 /),
+  ])
+  expect(new TextDecoder().decode(sealed.content)).not.toContain('roof')
+  expect(await age.openKeyed(sealed.content, [utf8(key.key)], [WORDS])).toEqual({ ok: true, content })
+
+  expect(await age.openKeyed(sealed.content, [utf8(key.key)], ['quiet lamp'])).toEqual({
+    ok: false,
+    problem: 'wrong',
+  })
+  expect(await age.openKeyed(sealed.content, [], [WORDS])).toEqual({ ok: false, problem: 'keyless' })
+  const other = [made('key-by-age-1.1.1.age')]
+  expect(await age.openKeyed(sealed.content, other, [WORDS])).toEqual({ ok: false, problem: 'keyless' })
+  expect(await age.open(sealed.content, [WORDS])).toEqual({ ok: false, problem: 'unreadable' })
+})
+
+test('F53 what was sealed and then cut off or changed, anywhere, does not open', async () => {
+  const key = await newKey()
+  const sealed = await age.seal(utf8('雨 on the roof '.repeat(5)), key.recipient)
+  if (!sealed.ok) throw new Error('It was not sealed.')
+  const means = [utf8(key.key)]
+  const whole = sealed.content
+  for (const at of [25, 60, 120, 190, whole.length - 30, whole.length - 1]) {
+    const changed = whole.map((byte, index) => (index === at ? byte ^ 1 : byte))
+    expect((await age.openKeyed(changed, means, [WORDS])).ok, `changed at ${at}`).toBe(false)
+    expect((await age.openKeyed(whole.subarray(0, at), means, [WORDS])).ok, `cut off at ${at}`).toBe(false)
+  }
 })
 
 test('a file locked with a key is not asked words for', async () => {

@@ -21,7 +21,7 @@ test('what is packed is read again, and the same journal is the same archive', a
   const archive = await pack()
   expect(progress.mock.calls).toEqual([[50], [100]])
   const reading = await carryFile.read([file(archive!, 'journal.zip')], newId)
-  expect(reading).toEqual({ ok: true, brought: { entries, checkIns: [], unread: [] } })
+  expect(reading).toEqual({ ok: true, brought: { ours: [], entries, checkIns: [], unread: [] } })
   expect(await (await pack())?.arrayBuffer()).toEqual(await archive?.arrayBuffer())
 })
 
@@ -93,4 +93,9 @@ test('F54 files that are far too large are not even opened', async () => {
   const opened = vi.spyOn(large, 'arrayBuffer')
   expect(await carryFile.read([large], newId)).toEqual({ ok: false, problem: 'large' })
   expect(opened).not.toHaveBeenCalled()
+})
+
+test('F53 a file that a later Arbor made is refused, with all that was chosen beside it', async () => {
+  const later = file('{"arbor":"journal","version":2,"entries":[]}', 'a.json')
+  expect(await carryFile.read([file('Rain'), later], newId)).toEqual({ ok: false, problem: 'newer' })
 })

@@ -341,18 +341,57 @@ describe('many at a time', () => {
     await one.save(write({ ...first, id: 'b', text: 'sun' }, 0))
     const heard = vi.fn()
     two.changed(heard, new AbortController().signal)
-    expect(got(await one.bringIn(brought))).toEqual(['a', 'c'])
+    expect(got(await one.bringIn(brought))).toEqual({ ids: ['a', 'c'], before: [] })
     expect((await texts(two)).toSorted()).toEqual(['Rain a', 'Rain c', 'sun'])
     await vi.waitFor(() => expect(heard).toHaveBeenCalled())
   })
 
   test('what was brought in goes out again, except for what was changed since', async () => {
     const journal = await openWindow()
-    const ids = got(await journal.bringIn(brought))
+    const came = got(await journal.bringIn(brought))
     const changed = got(await journal.read('b'))!
     await journal.save(write(withText(changed, 'Rain, all day', 1500), changed.rev))
-    await journal.takeOut(ids)
+    await journal.takeOut(came)
     expect(await texts(journal)).toEqual(['Rain, all day'])
+  })
+
+  test('what is newer takes the place of what is here, whose words stay readable; and that can be undone', async () => {
+    const journal = await openWindow()
+    const base = got(await journal.save(write({ ...first, id: 'a', text: 'rain' }, 0)))
+    await journal.save(write({ ...first, id: 'b', text: 'sun', updatedAt: 9000 }, 0))
+    const newer = brought.map(entry => ({ ...entry, updatedAt: 5000 }))
+    const came = got(await journal.bringIn([newer[2]!], [newer[0]!, newer[1]!], 6000))
+    expect(came).toEqual({ ids: ['c'], before: [base] })
+    expect((await texts(journal)).toSorted()).toEqual(['Rain a', 'Rain c', 'sun'])
+    expect(got(await journal.versions('a', 6000))).toEqual([
+      { id: 'a', at: base.updatedAt, text: 'rain', since: 6000 },
+    ])
+    // The same once more changes nothing.
+    expect(got(await journal.bringIn([newer[2]!], [newer[0]!, newer[1]!]))).toEqual({ ids: [], before: [] })
+
+    await journal.takeOut(came)
+    expect((await texts(journal)).toSorted()).toEqual(['rain', 'sun'])
+    expect(got(await journal.versions('a', 6000))).toEqual([])
+  })
+
+  test('what was written since it took the place of something stays when that is undone', async () => {
+    const journal = await openWindow()
+    await journal.save(write({ ...first, id: 'a', text: 'rain' }, 0))
+    const came = got(await journal.bringIn([], [{ ...brought[0]!, updatedAt: 5000 }]))
+    const now = got(await journal.read('a'))!
+    await journal.save(write(withText(now, 'Rain a, and hail', 6000), now.rev))
+    await journal.takeOut(came)
+    expect(await texts(journal)).toEqual(['Rain a, and hail'])
+  })
+
+  test('F52 renewals that cannot all be stored change nothing', async () => {
+    const journal = await openWindow()
+    await journal.save(write({ ...first, id: 'a', text: 'rain' }, 0))
+    const newer = { ...brought[0]!, updatedAt: 5000 }
+    const odd = { ...brought[1]!, tags: [() => 'not data'] as unknown as string[] }
+    expect(await journal.bringIn([odd], [newer])).toEqual({ ok: false, trouble: 'failed' })
+    expect(await texts(journal)).toEqual(['rain'])
+    expect(got(await journal.versions('a', 6000))).toEqual([])
   })
 
   test('one that cannot be stored keeps all of them out', async () => {
@@ -385,9 +424,9 @@ describe('F37 a mark outside of the database', () => {
     expect(await lost(journal, after)).toBe(false)
     expect(await marks()).toEqual([])
     expect(await lost(journal, after)).toBe(false)
-    const ids = got(await journal.bringIn([{ ...finished(first, 1000), rev: 1 }]))
+    const came = got(await journal.bringIn([{ ...finished(first, 1000), rev: 1 }]))
     expect(await marks()).toEqual(['arbor.written'])
-    await journal.takeOut(ids)
+    await journal.takeOut(came)
     expect(await marks()).toEqual([])
   })
 
@@ -431,13 +470,22 @@ describe('what an entry said before', () => {
     expect(await said(other, stored.updatedAt)).toEqual(['rain'])
   })
 
+  test('is kept for a month from when it was changed, however long it had stood', async () => {
+    const journal = await openWindow()
+    const stored = got(await journal.save(write(first, 0)))
+    const later = stored.updatedAt + 2 * VERSIONS_KEPT
+    await journal.save(write(withText(stored, 'sun', later), 1))
+    expect(await said(journal, later + VERSIONS_KEPT)).toEqual(['rain'])
+  })
+
   test('is not kept for ever, nor without end', async () => {
     const journal = await openWindow()
     const entry = await rewrite(journal, MOST_VERSIONS + 5)
     const all = await said(journal, entry.updatedAt)
     expect(all).toHaveLength(MOST_VERSIONS)
     expect(all[0]).toBe(`rain ${MOST_VERSIONS + 4}`)
-    expect(await said(journal, entry.updatedAt + VERSIONS_KEPT)).toEqual([])
+    expect(await said(journal, entry.updatedAt + VERSIONS_KEPT)).toEqual([all[0]])
+    expect(await said(journal, entry.updatedAt + VERSIONS_KEPT + 1)).toEqual([])
   })
 
   test('goes with the entry, for good', async () => {

@@ -23,7 +23,8 @@ function work(answer: (question: LockQuestion) => LockAnswer | null) {
 
 /** As good a lock as a test needs. */
 const mirror = (question: LockQuestion): LockAnswer => {
-  const bytes = question.what === 'lock' ? question.content : question.file
+  if (question.what === 'make-key') return { ok: true, content: utf8('{"recipient":"age1","key":"k"}') }
+  const bytes = 'content' in question ? question.content : question.file
   return { ok: true, content: new Uint8Array(bytes).reverse() }
 }
 
@@ -70,4 +71,43 @@ test.each([
   ['', false],
 ])('%j is locked: %s', async (beginning, locked) => {
   expect(await lockedFile.isLocked(new Blob([beginning]))).toBe(locked)
+})
+
+const SEALED = 'age-encryption.org/v1\n-> X25519 abc\ndef\n--- ghi\n'
+
+test.each([
+  ['words', 'age-encryption.org/v1\n-> scrypt abc 18\ndef\n--- ghi\n', 'open'],
+  ['a key', SEALED, 'open-keyed'],
+  ['a key, as another program wrote it', SEALED.replace('->', '-> grease\n\n->'), 'open-keyed'],
+  ['a key, in letters', `-----BEGIN AGE ENCRYPTED FILE-----\r\n${btoa(SEALED)}\r\n-----END`, 'open-keyed'],
+])('a file that was locked with %s is opened so', async (_how, content, what) => {
+  const asked: LockQuestion[] = []
+  work(question => {
+    asked.push(question)
+    return { ok: true, content: utf8('Rain') }
+  })
+  const large = new Blob(['x'.repeat(5000)])
+  await lockedFile.open(new File([content], 'a.json.age'), ['words'], [new Blob(['key']), large])
+  expect(asked).toMatchObject([{ what }])
+  // What is far too large for a key is not even tried.
+  if (asked[0]?.what === 'open-keyed') expect(asked[0].keys).toEqual([utf8('key')])
+})
+
+test('a key alone is no journal, and is never handed out', async () => {
+  work(() => ({ ok: true, content: utf8('# made today\nAGE-SECRET-KEY-1QQQ\n') }))
+  const answer = await lockedFile.open(new File(['age-encryption.org/v1\n-> scrypt'], 'a.age'), ['words'])
+  expect(answer).toEqual({ ok: false, problem: 'onlyKey' })
+})
+
+test('a key is made, and text is sealed; what goes wrong is nothing', async () => {
+  work(mirror)
+  expect(await lockedFile.makeKey('words')).toEqual({ recipient: 'age1', key: 'k' })
+  expect(await lockedFile.seal('abc', 'age1')).toEqual(utf8('cba'))
+  work(() => null)
+  expect(await lockedFile.makeKey('words')).toBeNull()
+  expect(await lockedFile.seal('abc', 'age1')).toBeNull()
+  vi.stubGlobal('Worker', undefined)
+  expect(lockedFile.isPossible()).toBe(false)
+  expect(await lockedFile.makeKey('words')).toBeNull()
+  expect(await lockedFile.seal('abc', 'age1')).toBeNull()
 })

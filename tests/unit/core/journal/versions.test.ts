@@ -21,7 +21,9 @@ test.each([
   ['nor another entry', rain, { ...withText(rain, 'Sun', NOON + HOUR), id: 'b' }, null],
   ['nor what was never there', null, rain, null],
 ])('%s', (_what, stored, next, kept) => {
-  expect(versionBefore(stored, next)).toEqual(kept && { id: 'a', at: NOON, text: kept })
+  expect(versionBefore(stored, next)).toEqual(
+    kept && { id: 'a', at: NOON, text: kept, since: expect.any(Number) },
+  )
 })
 
 test('no words that stood for longer than the pause are ever lost', () => {
@@ -41,18 +43,21 @@ test('no words that stood for longer than the pause are ever lost', () => {
         expect(versions.some(({ at, text: words }) => at === entry.updatedAt && words === entry.text)).toBe(
           stood || versions.some(({ at }) => at === entry.updatedAt),
         )
-        if (stood) expect(version).toEqual({ id: 'a', at: entry.updatedAt, text: entry.text })
+        if (stood)
+          expect(version).toEqual({ id: 'a', at: entry.updatedAt, text: entry.text, since: next.updatedAt })
         entry = next
       }
     }),
   )
 })
 
-test('a version goes after a month, and anything that is none is read as none', () => {
-  const version = { id: 'a', at: NOON, text: 'Rain' }
+test('a version goes a month after it was changed, and anything that is none is read as none', () => {
+  const version = { id: 'a', at: NOON - VERSIONS_KEPT, text: 'Rain', since: NOON }
   expect(isOver(version, NOON + VERSIONS_KEPT)).toBe(false)
   expect(isOver(version, NOON + VERSIONS_KEPT + 1)).toBe(true)
   expect(parseVersion({ ...version, more: 1 })).toEqual(version)
   fc.assert(fc.property(fc.anything(), raw => void parseVersion(raw)))
   expect(parseVersion({ id: 'a', at: NOON })).toBeNull()
+  // As they were first stored.
+  expect(parseVersion({ id: 'a', at: NOON, text: 'Rain' })).toEqual({ ...version, at: NOON })
 })

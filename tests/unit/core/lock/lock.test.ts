@@ -119,7 +119,12 @@ describe('a recovery key', () => {
 test('of a record only what it is found by stays outside, and of that no time of day', () => {
   const at = Date.UTC(2026, 2, 1, 21, 35)
   const entry = { id: 'a', rev: 3, text: 'rain', createdAt: at, updatedAt: at, day: 20_513, unfinished: at }
-  expect(outside('entries', entry)).toEqual({ id: 'a', rev: 3, day: 20_513, unfinished: Date.UTC(2026, 2, 1) })
+  expect(outside('entries', entry)).toEqual({
+    id: 'a',
+    rev: 3,
+    day: 20_513,
+    unfinished: Date.UTC(2026, 2, 1),
+  })
   expect(outside('entries', outside('entries', entry))).toEqual(outside('entries', entry))
   expect(outside('kept', { of: 'letter', id: 'x', value: { text: 'rain' } })).toEqual({
     of: 'letter',

@@ -5,13 +5,26 @@ import { type Domain, parseTags } from '../tags'
 
 /** What a file has in it, before any of it is kept. */
 export interface Brought {
+  /** Of our own data file: what of it was changed when can be relied on, so it may be newer than what is here. */
+  readonly ours: readonly Entry[]
+  /** From elsewhere. */
   readonly entries: readonly Entry[]
   readonly checkIns: readonly CheckIn[]
   /** Names of what could not be read: files in an archive, or the place of an entry in a list. */
   readonly unread: readonly string[]
+  /** There where some of it was made by a later Arbor, and cannot be read by this one. */
+  readonly later?: true
 }
 
-export const NOTHING: Brought = { entries: [], checkIns: [], unread: [] }
+/** What bringing in came to, so that it can be undone. */
+export interface BroughtIn {
+  /** Ids of what was new. */
+  readonly ids: readonly string[]
+  /** What others took the place of, as it was. */
+  readonly before: readonly Entry[]
+}
+
+export const NOTHING: Brought = { ours: [], entries: [], checkIns: [], unread: [] }
 
 /** An entry as another program wrote it. */
 interface Foreign {
@@ -55,6 +68,8 @@ export function isDate(at: unknown): at is Instant {
 /** Several files or parts as one. */
 export function together(all: readonly Brought[]): Brought {
   return {
+    ...(all.some(({ later }) => later) && { later: true as const }),
+    ours: all.flatMap(({ ours }) => ours),
     entries: all.flatMap(({ entries }) => entries),
     checkIns: all.flatMap(({ checkIns }) => checkIns),
     unread: all.flatMap(({ unread }) => unread),

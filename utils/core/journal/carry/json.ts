@@ -3,7 +3,7 @@ import { type CheckIn, parseCheckIn } from '../../check-in/check-in'
 import { asNumber, asRecord } from '../../parse'
 import type { Instant } from '../../time'
 import { type Entry, isBlank, parseEntry } from '../entry'
-import { type Brought, isDate } from './brought'
+import { type Brought, isDate, NOTHING } from './brought'
 
 /**
  * A journal as data. `version` goes up when a reader of the one before would misread it; a field more is no such
@@ -33,21 +33,22 @@ export function toJson(entries: readonly Entry[], checkIns: readonly CheckIn[], 
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
-/** Reads our own file; null when it is none, or one that only a later version can read. */
+/** Reads our own file; null when it is none. Of one that only a later version can read it takes nothing. */
 export function fromJson(raw: unknown): Brought | null {
   const record = asRecord(raw)
   const version = asNumber(record?.['version'], 1)
-  if (record?.['arbor'] !== 'journal' || version !== VERSION) return null
-  const entries: Entry[] = []
+  if (record?.['arbor'] !== 'journal' || version === null) return null
+  if (version > VERSION) return { ...NOTHING, later: true }
+  const ours: Entry[] = []
   const unread: string[] = []
   for (const [at, each] of listOf(record['entries']).entries()) {
     const entry = parseEntry(each)
     if (entry && !isBlank(entry.text) && isDate(entry.createdAt))
-      entries.push({ ...entry, deletedAt: null, rev: 1 })
+      ours.push({ ...entry, deletedAt: null, rev: 1 })
     else unread.push(`#${at + 1}`)
   }
   const checkIns = listOf(record['checkIns']).map(parseCheckIn)
-  return { entries, checkIns: checkIns.filter(each => each !== null), unread }
+  return { ours, entries: [], checkIns: checkIns.filter(each => each !== null), unread }
 }
 
 function listOf(raw: unknown): readonly unknown[] {

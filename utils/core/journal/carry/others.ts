@@ -1,6 +1,6 @@
 import { asRecord, asText } from '../../parse'
 import type { Entry } from '../entry'
-import { type Brought, foreignEntry } from './brought'
+import { type Brought, foreignEntry, NOTHING } from './brought'
 import { readCsv } from './csv'
 import { readDate } from './dates'
 
@@ -53,7 +53,7 @@ function read(raw: readonly unknown[], names: Names, newId: () => string): Broug
     if (entry) entries.push(entry)
     else unread.push(`#${at + 1}`)
   }
-  return { entries, checkIns: [], unread }
+  return { ...NOTHING, entries, unread }
 }
 
 function tagsOf(raw: unknown): unknown {
@@ -74,7 +74,7 @@ export function fromJrnl(text: string, newId: () => string): Brought | null {
     if (entry) entries.push(entry)
     else unread.push(`#${at + 1}`)
   }
-  return { entries, checkIns: [], unread }
+  return { ...NOTHING, entries, unread }
 }
 
 /** A table of Daylio; null for another. What was done is kept as tags, and how it was as the first line. */
@@ -95,5 +95,5 @@ export function fromDaylio(text: string, newId: () => string): Brought | null {
     if (entry) entries.push(entry)
     else unread.push(`#${at + 1}`)
   }
-  return { entries, checkIns: [], unread }
+  return { ...NOTHING, entries, unread }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NOTHING } from '@/utils/core/journal/carry/brought'
 import { fromJson, toJson } from '@/utils/core/journal/carry/json'
 import { fromMarkdown, toMarkdown } from '@/utils/core/journal/carry/markdown'
 import { readText } from '@/utils/core/journal/carry/read-text'
@@ -23,7 +24,7 @@ describe('as data', () => {
     fc.assert(
       fc.property(anyJournal, fc.array(anyCheckIn, { maxLength: 3 }), (entries, checkIns) => {
         const brought = readText('journal.json', toJson(entries, checkIns, NOW), NOW, newId)
-        expect(brought).toEqual({ entries, checkIns, unread: [] })
+        expect(brought).toEqual({ ours: entries, entries: [], checkIns, unread: [] })
       }),
     )
   })
@@ -31,18 +32,26 @@ describe('as data', () => {
   test('one bad entry costs only itself, and is told by its place', () => {
     const file = JSON.parse(toJson([], [], NOW))
     const good = { id: 'a', text: 'Rain', createdAt: NOW }
-    const { entries, unread } = fromJson({ ...file, entries: [{ id: 'b' }, good, 7] })!
-    expect(entries).toMatchObject([{ id: 'a', text: 'Rain', kind: 'note', window: null }])
+    const { ours, unread } = fromJson({ ...file, entries: [{ id: 'b' }, good, 7] })!
+    expect(ours).toMatchObject([{ id: 'a', text: 'Rain', kind: 'note', window: null }])
     expect(unread).toEqual(['#1', '#3'])
   })
 
   test.each([
-    ['one of a later version', { arbor: 'journal', version: 2, entries: [] }],
     ['something else', { entries: 'many' }],
     ['a list', []],
     ['nothing', null],
   ])('F53 %s is not read as ours', (_what, raw) => {
     expect(fromJson(raw)).toBeNull()
+  })
+
+  test('F53 of one that a later Arbor made nothing is taken, and that is told', () => {
+    const file = {
+      ...JSON.parse(toJson([], [], NOW)),
+      version: 2,
+      entries: [{ id: 'a', text: 'Rain', createdAt: 1 }],
+    }
+    expect(readText('journal.json', JSON.stringify(file), NOW, newId)).toEqual({ ...NOTHING, later: true })
   })
 })
 

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HOUR } from '@/utils/core/time'
+import { tell, words } from './support/arbor'
+import { daysLater, loseJournal, planOf, SLOW, turnOn, WORDS } from './support/backup'
+import type { Browser } from './support/browser'
+import { chooseAll } from './support/choose'
+import { expect, promptTest as test } from './support/fixtures'
+import { plantNotes, reword, written } from './support/kept'
+import { pictureOf } from './support/pictures'
+
+/** To open something with words takes seconds on purpose, and here that is done several times. */
+const LONG = { timeout: 300_000 }
+
+/** The backups and keys that have come to the downloads, by name, in letters. */
+function arrived(browser: Browser): readonly (readonly [name: string, base64: string])[] {
+  const folder = join(browser.downloads, 'Arbor')
+  const names = readdirSync(folder).toSorted()
+  return names.map(name => [name, readFileSync(join(folder, name)).toString('base64')] as const)
+}
+
+const backupsAmong = (files: ReturnType<typeof arrived>) =>
+  files.filter(([name]) => /^arbor-\d{4}/.test(name))
+
+test(
+  'F52 a backup goes into the downloads by itself, is made again when it is due, and brings everything back',
+  LONG,
+  async ({ browser }) => {
+    await plantNotes(browser, [
+      ['Rain on the roof', 3],
+      ['A bench by the water', 2],
+    ])
+    const before = (await written(browser)).toSorted()
+    const home = await browser.open('home.html#carry')
+    await home.press('button', 'Into your downloads')
+    await browser.answerPrompt('home.html', 'deny')
+    await expect.poll(() => words(home)).toContain('The browser was told no, and nothing was changed.')
+    await home.press('button', 'Into your downloads')
+    await browser.answerPrompt('home.html', 'allow')
+    await home.type('textbox', 'Words to open it with', 'short')
+    await home.press('button', 'Turn it on')
+    await expect.poll(() => words(home)).toContain('That is soon guessed.')
+    await home.fill('textbox', 'Words to open it with', 'quiet lamp river')
+    await home.fill('textbox', 'The same words once more', 'quiet lamp rivet')
+    await home.press('button', 'Turn it on')
+    await expect.poll(() => words(home)).toContain('The two lines are not the same yet.')
+    await home.screenshot(pictureOf(`${browser.engine}-backup-words`))
+    await turnOn(home)
+    await home.screenshot(pictureOf(`${browser.engine}-backup`))
+    await home.close()
+
+    const files = arrived(browser)
+    const plan = await planOf(browser)
+    expect(files.map(([name]) => name)).toEqual([
+      plan?.last?.name,
+      `arbor-key-${plan?.recipient.slice(4, 10)}.age`,
+    ])
+    expect(atob(files[0]?.[1] ?? '')).toMatch(/^age-encryption\.org\/v1\n-> X25519 \S+\n/)
+    expect(atob(files[1]?.[1] ?? '')).toContain('BEGIN AGE ENCRYPTED FILE')
+    // The words are kept nowhere, and nor is the half of the key that opens.
+    expect(JSON.stringify(plan)).not.toMatch(/quiet lamp|SECRET/)
+
+    await (await browser.open('sidepanel.html')).close()
+    await daysLater(browser, 8)
+    if (browser.engine === 'firefox') {
+      // Where the background can, it needs no page of ours.
+      await browser.killWorker()
+      await tell(browser, 'window.dispatch', { type: 'woke' })
+    } else await browser.open('sidepanel.html')
+    await expect.poll(() => backupsAmong(arrived(browser)).length).toBe(2)
+    await expect.poll(async () => (await planOf(browser))?.last?.name).toMatch(/1/)
+
+    await loseJournal(browser)
+    const again = await browser.open('home.html#carry')
+    await expect.poll(() => words(again)).toContain('Nothing is written there yet.')
+    const [backup, key] = [backupsAmong(files), files.filter(file => !backupsAmong(files).includes(file))]
+    await chooseAll(again, backup)
+    await again.type('textbox', 'The words it was locked with', WORDS)
+    await again.press('button', 'Open it')
+    await expect.poll(() => words(again)).toContain('A backup opens with its key, and that is not here.')
+    await again.screenshot(pictureOf(`${browser.engine}-backup-keyless`))
+    await again.press('button', 'Leave it')
+    await chooseAll(again, key)
+    await again.type('textbox', 'The words it was locked with', WORDS)
+    await again.press('button', 'Open it')
+    await expect.poll(() => words(again), SLOW).toContain('That is the key alone.')
+    await again.press('button', 'Leave it')
+    await chooseAll(again, [...backup, ...key])
+    await again.type('textbox', 'The words it was locked with', WORDS)
+    await again.press('button', 'Open it')
+    await expect.poll(() => words(again), SLOW).toContain('2 notes would come in.')
+    await again.press('button', 'Bring them in')
+    await expect.poll(async () => (await written(browser)).toSorted()).toEqual(before)
+    await again.close()
+  },
+)
+
+test(
+  'F53 a restore takes nothing from a broken backup, lets what is newer stay, and can be undone',
+  LONG,
+  async ({ browser }) => {
+    await plantNotes(browser, [
+      ['Rain', 3],
+      ['Sun', 2],
+      ['Snow', 1],
+    ])
+    await reword(browser, 'Sun', 'Sun', -2 * HOUR)
+    const home = await browser.open('home.html#carry')
+    await home.press('button', 'Into your downloads')
+    await browser.answerPrompt('home.html', 'allow')
+    await turnOn(home)
+    const name = (await planOf(browser))?.last?.name ?? ''
+    const whole = Buffer.from(readFileSync(join(browser.downloads, 'Arbor', name)))
+    const changed = Buffer.from(whole)
+    changed[whole.length - 20] = (changed[whole.length - 20] ?? 0) ^ 1
+
+    await reword(browser, 'Rain', 'Rain, since then all day', -HOUR)
+    await reword(browser, 'Sun', 'Sun, before that', HOUR)
+    const before = (await written(browser)).toSorted()
+    await home.close()
+    const again = await browser.open('home.html#carry')
+    for (const broken of [changed, whole.subarray(0, whole.length - 40)]) {
+      await chooseAll(again, [[name, broken.toString('base64')]])
+      await again.type('textbox', 'The words it was locked with', WORDS)
+      await again.press('button', 'Open it')
+      await expect.poll(() => words(again), SLOW).toContain('or it is broken. Nothing was taken in.')
+      expect((await written(browser)).toSorted()).toEqual(before)
+      await again.press('button', 'Leave it')
+    }
+    const later = JSON.stringify({
+      arbor: 'journal',
+      version: 2,
+      entries: [{ id: 'x', text: 'x', createdAt: 1 }],
+    })
+    await chooseAll(again, [['later.json', btoa(later)]])
+    await expect.poll(() => words(again)).toContain('That was made by a later Arbor')
+
+    // Its key is here, so the backup alone is enough.
+    await chooseAll(again, [[name, whole.toString('base64')]])
+    await again.type('textbox', 'The words it was locked with', WORDS)
+    await again.press('button', 'Open it')
+    await expect.poll(() => words(again), SLOW).toContain('One note was changed later in there')
+    expect(await words(again)).toContain('One note was changed later here, and stays as it is.')
+    expect(await words(again)).toContain('One note is here already.')
+    await again.screenshot(pictureOf(`${browser.engine}-backup-looked`))
+    await again.press('button', 'Bring them in')
+    await expect.poll(() => words(again)).toContain('One note is as it was in there.')
+    expect((await written(browser)).toSorted()).toEqual(['Rain, since then all day', 'Snow', 'Sun'])
+    await again.press('button', 'Undo')
+    await expect.poll(async () => (await written(browser)).toSorted()).toEqual(before)
+    await again.close()
+  },
+)
