@@ -10,8 +10,8 @@ import type { Answer } from '../core/journal/answer'
 import type { Instant } from '../core/time'
 
 const NAME = 'arbor-journal'
-/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`. An upgrade only ever adds. */
-const VERSION = 3
+/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`, 4 `voices`. An upgrade only ever adds. */
+const VERSION = 4
 const DURABLE = { durability: 'strict' } as const
 
 /** Values are unknown on purpose: whatever is read has to be parsed. */
@@ -24,9 +24,11 @@ interface Schema extends DBSchema {
   kept: { key: [of: string, id: string]; value: unknown }
   /** What entries said before they were changed, by entry and by when that was typed. */
   versions: { key: [id: string, at: Instant]; value: unknown }
+  /** What was spoken, in parts as they came, and a head for each (`voice-db.ts`). */
+  voices: { key: [of: string, id: string, at: number]; value: unknown }
 }
 
-export type Stores = ('entries' | 'pending' | 'kept' | 'versions')[]
+export type Stores = ('entries' | 'pending' | 'kept' | 'versions' | 'voices')[]
 export type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>
 export type Entries = IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>
 type Database = IDBPDatabase<Schema>
@@ -48,6 +50,7 @@ function connect(): Promise<Answer<Database>> {
             }
             if (from < 2) db.createObjectStore('kept', { keyPath: ['of', 'id'] })
             if (from < 3) db.createObjectStore('versions', { keyPath: ['id', 'at'] })
+            if (from < 4) db.createObjectStore('voices', { keyPath: ['of', 'id', 'at'] })
           },
           blocked() {
             answer({ ok: false, trouble: 'blocked' })

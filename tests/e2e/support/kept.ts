@@ -113,7 +113,7 @@ export async function dayLater(browser: Browser): Promise<void> {
 async function made(browser: Browser): Promise<void> {
   await until(() =>
     browser.inside.evaluate(async () =>
-      (await indexedDB.databases()).some(({ name, version }) => name === 'arbor-journal' && version === 3),
+      (await indexedDB.databases()).some(({ name, version }) => name === 'arbor-journal' && version === 4),
     ),
   )
 }

@@ -461,7 +461,7 @@ describe('what an entry said before', () => {
     expect(await texts(journal)).toEqual(['rain'])
     expect(await said(journal)).toEqual([])
     const raw = await openRaw()
-    expect(raw.version).toBe(3)
+    expect(raw.version).toBe(4)
     expect(await asked(raw.transaction('kept').objectStore('kept').count())).toBe(1)
     raw.close()
   })
