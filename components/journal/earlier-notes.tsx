@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
+import { useLengths } from '@/components/voice/use-lengths'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
 import { MOST_NOTES } from '@/utils/core/journal/page-of'
@@ -68,6 +69,7 @@ export function EarlierNotes({
   const { query, narrowing, shown, from } = view
   const { listing, trouble, reload } = useListing(journal, now)
   const all = listing?.entries ?? NONE
+  const lengths = useLengths(listing)
   const sealed = (entry: Entry) => isSealed(entry, windows, now())
   const { entries, found, noted } = useShown(search, all, query, narrowing, sealed)
   const total = found?.length ?? entries.length
@@ -117,6 +119,7 @@ export function EarlierNotes({
         found={found?.slice(0, shown) ?? null}
         now={now()}
         isSealed={sealed}
+        lengths={lengths}
         from={from}
         onOpen={onOpen}
       />
@@ -131,6 +134,7 @@ export function EarlierNotes({
           {...{ journal, now, newId }}
           notes={listing.removed}
           isSealed={sealed}
+          lengths={lengths}
           onPutBack={id => {
             onView({ ...view, from: id })
             reload()

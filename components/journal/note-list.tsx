@@ -1,6 +1,7 @@
+import { spokenWords } from '@/components/voice/spoken-words'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
-import type { Instant } from '@/utils/core/time'
+import type { Duration, Instant } from '@/utils/core/time'
 import { formatDay } from './dates'
 import css from './earlier-notes.module.css'
 import { NoteLink } from './note-link'
@@ -13,13 +14,15 @@ interface NoteListProps {
   readonly found: readonly FoundEntry[] | null
   readonly now: Instant
   readonly isSealed: (entry: Entry) => boolean
+  /** How long what was spoken is, by its id, as far as that is known. */
+  readonly lengths: ReadonlyMap<string, Duration>
   /** The note that takes the keyboard. */
   readonly from: string | null
   readonly onOpen: (entry: Entry) => void
 }
 
 /** Notes under the day they were begun on; what was searched for, each with its day. */
-export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteListProps) {
+export function NoteList({ entries, found, now, isSealed, lengths, from, onOpen }: NoteListProps) {
   if (found) {
     return (
       <ul class={css['notes']}>
@@ -29,6 +32,7 @@ export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteLi
             entry={entry}
             terms={terms}
             sealed={isSealed(entry)}
+            spoken={spokenWords(entry, lengths)}
             day={formatDay(entry.createdAt, now)}
             onOpen={onOpen}
             focused={entry.id === from}
@@ -47,6 +51,7 @@ export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteLi
             entry={entry}
             terms={[]}
             sealed={isSealed(entry)}
+            spoken={spokenWords(entry, lengths)}
             onOpen={onOpen}
             focused={entry.id === from}
           />

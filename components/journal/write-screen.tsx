@@ -6,7 +6,7 @@ import type { Phase } from '@/utils/core/window/phase'
 import { EarlierNote } from './earlier-note'
 import { EarlierNotes, TOP } from './earlier-notes'
 import type { JournalPort, MarkdownPort, SearchPort } from './journal-port'
-import { WritingPage } from './writing-page'
+import { type SpeakWay, WritingPage } from './writing-page'
 
 interface WriteScreenProps {
   readonly journal: JournalPort
@@ -18,6 +18,7 @@ interface WriteScreenProps {
   readonly spanId: Instant | null
   readonly windows: Windows
   readonly phase: Phase | null
+  readonly speak: SpeakWay
   readonly onBack: () => void
   /** Shows where notes come in from files. */
   readonly onCarry: () => void
@@ -29,8 +30,15 @@ interface WriteScreenProps {
 export function WriteScreen(props: WriteScreenProps) {
   const { journal, search, markdown, now, newId, spanId, windows } = props
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
+  const [left, setLeft] = useState(false)
   const [view, setView] = useState(TOP)
-  if (place === 'page') return <WritingPage {...props} onEarlier={() => go('earlier')} />
+  // Whoever comes back to the page has spoken, or has chosen not to.
+  const speak = { ...props.speak, atOnce: props.speak.atOnce && !left }
+  const leave = () => {
+    setLeft(true)
+    go('earlier')
+  }
+  if (place === 'page') return <WritingPage {...props} speak={speak} onEarlier={leave} />
   if (place === 'earlier') {
     const open = (entry: Entry) => {
       setView({ ...view, from: entry.id })

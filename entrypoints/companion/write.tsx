@@ -1,24 +1,54 @@
+import { useState } from 'preact/hooks'
 import { WriteScreen } from '@/components/journal/write-screen'
+import { SpeechWay } from '@/components/voice/voice-port'
 import type { Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
+import { whereToSpeak } from '@/utils/core/voice/where'
 import type { Phase } from '@/utils/core/window/phase'
 import { clock } from '@/utils/platform/clock'
 import { newId } from '@/utils/platform/id'
 import { journal } from '@/utils/platform/journal-db'
 import { journalSearch } from '@/utils/platform/journal-search'
 import { markdown } from '@/utils/platform/markdown'
+import { microphone } from '@/utils/platform/microphone'
+import { ownPages } from '@/utils/platform/own-pages'
+import { speech } from './speech'
 
 interface WriteProps {
   readonly phase: Phase | null
   readonly spanId: Instant | null
   readonly windows: Windows
+  readonly isPopup: boolean
+  /** Opens this screen in a tab, where it begins to listen. */
+  readonly onSpeakInTab: () => void
   readonly onWritten: () => void
   readonly onCarry: () => void
   readonly onBack: () => void
 }
 
+const speaking = { ...speech, microphone, now: clock.now, newId }
+
 /** The writing screen on the real journal. In its own file so that the popup paints without it. */
-export function Write(props: WriteProps) {
+export function Write({ isPopup, onSpeakInTab, ...props }: WriteProps) {
+  const [atOnce] = useState(askedToSpeak)
   const ports = { journal, search: journalSearch, markdown, now: clock.now, newId }
-  return <WriteScreen {...ports} {...props} />
+  const here = async () => {
+    const [isTab, access] = await Promise.all([ownPages.isTab(), microphone.access()])
+    const place = isPopup ? 'popup' : isTab ? 'tab' : 'panel'
+    const isHere = whereToSpeak(place, access) === 'here'
+    if (!isHere) onSpeakInTab()
+    return isHere
+  }
+  return (
+    <SpeechWay.Provider value={speech}>
+      <WriteScreen {...ports} {...props} speak={{ speaking, here, atOnce }} />
+    </SpeechWay.Provider>
+  )
+}
+
+/** Whether this page was opened by a press on *Speak*. It is so once: a page that is loaded again only shows itself. */
+function askedToSpeak(): boolean {
+  if (location.hash !== '#write/speak') return false
+  history.replaceState(null, '', '#write')
+  return true
 }

@@ -12,6 +12,7 @@ import { PlacesScreen } from '@/components/places/places-screen'
 import { SavedScreen } from '@/components/saved/saved-screen'
 import { applyLook } from '@/components/ui/apply-look'
 import { HelpWay } from '@/components/ui/screen'
+import { SpeechWay } from '@/components/voice/voice-port'
 import { windowName } from '@/utils/core/names/window-name'
 import type { Settings } from '@/utils/core/settings/settings'
 import { MINUTE } from '@/utils/core/time'
@@ -39,9 +40,13 @@ import { lockedFile } from '@/utils/platform/locked-file'
 import { note } from '@/utils/platform/log'
 import { markdown } from '@/utils/platform/markdown'
 import { ownPages } from '@/utils/platform/own-pages'
+import { sound } from '@/utils/platform/sound'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
+import { voiceDb } from '@/utils/platform/voice-db'
 
 const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it.CarryScreen))
+
+const SPEECH = { voices: voiceDb, sound }
 
 const ROUTES = ['places', 'past', 'ahead', 'letter', 'saved', 'carry'] as const
 
@@ -86,21 +91,23 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
         <PastScreen past={record.past} unread={unread} names={byId} now={now} onBack={places} />
       )}
       {route === 'past' && detail !== null && (
-        <PastWindowScreen
-          key={detail}
-          span={span ?? null}
-          name={byId.get(detail) ?? ''}
-          own={things}
-          now={clock.now}
-          journal={journal}
-          markdown={markdown}
-          windows={record}
-          problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
-          onName={name => span && void named.put(windowName(span.id, name))}
-          onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}
-          onRestore={() => span && dispatch({ type: 'restore-past', id: span.id })}
-          onBack={() => go('past')}
-        />
+        <SpeechWay.Provider value={SPEECH}>
+          <PastWindowScreen
+            key={detail}
+            span={span ?? null}
+            name={byId.get(detail) ?? ''}
+            own={things}
+            now={clock.now}
+            journal={journal}
+            markdown={markdown}
+            windows={record}
+            problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
+            onName={name => span && void named.put(windowName(span.id, name))}
+            onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}
+            onRestore={() => span && dispatch({ type: 'restore-past', id: span.id })}
+            onBack={() => go('past')}
+          />
+        </SpeechWay.Provider>
       )}
       {route === 'ahead' && (
         <AheadScreen
@@ -114,18 +121,20 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
       )}
       {route === 'letter' && <LetterScreen letters={letters} now={clock.now} onBack={places} />}
       {route === 'carry' && (
-        <Carry
-          files={carryFile}
-          locks={lockedFile}
-          copies={journalCopies}
-          journal={journal}
-          checkIns={checkIns}
-          last={lastCarried}
-          record={record}
-          now={clock.now}
-          newId={newId}
-          onBack={places}
-        />
+        <SpeechWay.Provider value={SPEECH}>
+          <Carry
+            files={carryFile}
+            locks={lockedFile}
+            copies={journalCopies}
+            journal={journal}
+            checkIns={checkIns}
+            last={lastCarried}
+            record={record}
+            now={clock.now}
+            newId={newId}
+            onBack={places}
+          />
+        </SpeechWay.Provider>
       )}
       {route === 'saved' && <SavedScreen parked={parked} now={clock.now} onBack={places} />}
     </HelpWay.Provider>
