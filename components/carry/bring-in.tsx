@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { FileField } from '@/components/ui/file-field'
+import { SpeechWay } from '@/components/voice/voice-port'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import type { Brought } from '@/utils/core/journal/carry/brought'
 import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
@@ -41,6 +42,7 @@ const NAMED = 3
 export function BringIn(props: BringInProps) {
   const { files, locks, copies, journal, here, newId, now, onCheckIns, onChanged } = props
   const [step, setStep] = useState<Step>({ at: 'start' })
+  const speech = useContext(SpeechWay)
   const look = async (chosen: readonly File[]) => {
     const reading = await files.read(chosen, newId)
     setStep(reading.ok ? { at: 'looked', brought: reading.brought } : { at: 'bad', problem: reading.problem })
@@ -50,7 +52,10 @@ export function BringIn(props: BringInProps) {
     if (locked.includes(true)) setStep({ at: 'locked', chosen })
     else await look(chosen)
   }
-  const bring = async ({ entries, checkIns }: DryRun) => {
+  const bring = async ({ entries, checkIns, voices = [] }: DryRun) => {
+    // First, so that no entry is ever without what was spoken in it.
+    const heard = await speech?.voices.bringIn(voices, now())
+    if (heard && !heard.ok) return setStep({ at: 'failed' })
     const answer = await journal.bringIn(entries)
     if (!answer.ok) return setStep({ at: 'failed' })
     if (checkIns.length > 0) await onCheckIns(...checkIns)
