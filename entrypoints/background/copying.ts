@@ -1,10 +1,12 @@
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import { toJson } from '@/utils/core/journal/carry/json'
 import { copiesToGo, copyDue } from '@/utils/core/journal/copies'
+import { isBlank } from '@/utils/core/journal/entry'
 import type { Clock } from '@/utils/platform/clock'
 import type { journalCopies } from '@/utils/platform/journal-copies'
 import type { journal } from '@/utils/platform/journal-db'
 import type { Kept } from '@/utils/platform/kept-db'
+import type { voiceDb } from '@/utils/platform/voice-db'
 import type { Enqueue } from './queue'
 
 interface CopyingPorts {
@@ -12,17 +14,20 @@ interface CopyingPorts {
   readonly journal: Pick<typeof journal, 'list'>
   readonly checkIns: Pick<Kept<CheckIn>, 'list'>
   readonly copies: Pick<typeof journalCopies, 'list' | 'put' | 'remove'>
+  readonly voices: Pick<typeof voiceDb, 'sweep'>
   readonly enqueue: Enqueue
 }
 
 /**
  * Copies the journal beside itself when it is time. A journal that is empty, or cannot be read, takes no copy's place.
+ * With the same look at all of it, what was spoken in entries that are gone for good goes as well.
  */
 export function createCopying({
   clock,
   journal,
   checkIns,
   copies,
+  voices,
   enqueue,
 }: CopyingPorts): () => Promise<void> {
   return () =>
@@ -30,8 +35,14 @@ export function createCopying({
       const [there, now] = [await copies.list(), clock.now()]
       if (!copyDue(there, now)) return
       const [listing, said] = await Promise.all([journal.list(now), checkIns.list()])
-      if (!listing.ok || listing.value.entries.length === 0) return
-      await copies.put(now, toJson(listing.value.entries, said.ok ? said.value : [], now))
+      if (!listing.ok) return
+      const { entries, removed, unreadable, lost } = listing.value
+      if (unreadable === 0 && !lost) {
+        const used = [...entries, ...removed].flatMap(entry => entry.voices)
+        await voices.sweep(new Set(used), now)
+      }
+      if (entries.every(({ text }) => isBlank(text))) return
+      await copies.put(now, toJson(entries, said.ok ? said.value : [], now))
       for (const at of copiesToGo(there, now)) await copies.remove(at)
     })
 }

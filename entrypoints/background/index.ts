@@ -31,6 +31,7 @@ import {
 } from '@/utils/platform/stored'
 import { toolbar } from '@/utils/platform/toolbar'
 import { updates } from '@/utils/platform/updates'
+import { voiceDb } from '@/utils/platform/voice-db'
 import { createCatchLine } from './catch-line'
 import { createOpenCompanion } from './companion'
 import { createCopying } from './copying'
@@ -123,7 +124,14 @@ export default defineBackground(() => {
     tick: toolbar.tick,
   })
 
-  const copy = createCopying({ clock, journal, checkIns, copies: journalCopies, enqueue: createQueue() })
+  const copy = createCopying({
+    clock,
+    journal,
+    checkIns,
+    copies: journalCopies,
+    voices: voiceDb,
+    enqueue: createQueue(),
+  })
 
   const attempt = (what: string, doing: Promise<unknown>) => void doing.catch(error => note(what, error))
   const wake = () => attempt('wake', keeper.wake())

@@ -11,7 +11,7 @@ import { fakeClock } from '../../../support/memory'
 function setUp(entries: readonly Entry[], trouble = false) {
   const clock = fakeClock(EVENING)
   const there = new Map<number, string>()
-  const listing = { entries, removed: [], unreadable: 0, lost: false }
+  const listing = { entries, removed: [] as Entry[], unreadable: 0, lost: false }
   const list = vi.fn(async () =>
     trouble ? { ok: false as const, trouble: 'failed' as const } : { ok: true as const, value: listing },
   )
@@ -20,8 +20,16 @@ function setUp(entries: readonly Entry[], trouble = false) {
     put: async (at: number, text: string) => void there.set(at, text),
     remove: async (at: number) => void there.delete(at),
   }
-  const ports = { clock, journal: { list }, checkIns: fakeKept<CheckIn>(), copies, enqueue: createQueue() }
-  return { copy: createCopying(ports), clock, there, list, copies }
+  const voices = { sweep: vi.fn(async () => ({ ok: true as const, value: undefined })) }
+  const ports = {
+    clock,
+    journal: { list },
+    checkIns: fakeKept<CheckIn>(),
+    copies,
+    voices,
+    enqueue: createQueue(),
+  }
+  return { copy: createCopying(ports), clock, there, list, listing, copies, voices }
 }
 
 const note = newEntry('a', 'rain', null, EVENING - DAY)
@@ -43,6 +51,7 @@ test('a journal is copied once a day, and three copies stay', async () => {
 
 test.each([
   ['is empty', []],
+  ['has no words', [{ ...newEntry('a', '', null, EVENING - DAY), voices: ['v'] }]],
   ['cannot be read', null],
 ])('a journal that %s takes no copy’s place', async (_how, entries) => {
   const { copy, there } = setUp(entries ?? [note], entries === null)
@@ -57,4 +66,21 @@ test('a copy that went wrong lets the others stay', async () => {
   copies.put = () => Promise.reject(new Error('The disk is full.'))
   await expect(copy()).rejects.toThrow('full')
   expect(there.size).toBe(3)
+})
+
+test('what was spoken goes for good with its entry, and not while that can come back', async () => {
+  const { copy, listing, voices } = setUp([{ ...note, voices: ['said', 'also'] }])
+  listing.removed = [{ ...note, id: 'b', voices: ['removed'] }]
+  await copy()
+  expect(voices.sweep).toHaveBeenCalledExactlyOnceWith(new Set(['said', 'also', 'removed']), EVENING)
+})
+
+test.each([
+  ['some of it cannot be read', { unreadable: 1 }],
+  ['the browser has lost it', { lost: true }],
+])('nothing spoken goes where %s', async (_how, state) => {
+  const { copy, listing, voices } = setUp([note])
+  Object.assign(listing, state)
+  await copy()
+  expect(voices.sweep).not.toHaveBeenCalled()
 })
