@@ -1,6 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { FileField } from '@/components/ui/file-field'
+import { measuredAll } from '@/components/voice/measured-all'
 import { SpeechWay } from '@/components/voice/voice-port'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import type { Brought } from '@/utils/core/journal/carry/brought'
@@ -54,7 +55,7 @@ export function BringIn(props: BringInProps) {
   }
   const bring = async ({ entries, checkIns, voices = [] }: DryRun) => {
     // First, so that no entry is ever without what was spoken in it.
-    const heard = await speech?.voices.bringIn(voices, now())
+    const heard = speech && (await speech.voices.bringIn(await measuredAll(voices, speech.sound), now()))
     if (heard && !heard.ok) return setStep({ at: 'failed' })
     const answer = await journal.bringIn(entries)
     if (!answer.ok) return setStep({ at: 'failed' })

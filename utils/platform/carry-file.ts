@@ -8,7 +8,7 @@
 import { type Brought, NOTHING, together } from '../core/journal/carry/brought'
 import type { SoundFile, TextFile } from '../core/journal/carry/markdown'
 import { readText } from '../core/journal/carry/read-text'
-import { beside, withSounds } from '../core/journal/carry/sounds'
+import { soundsOf, withSounds } from '../core/journal/carry/sounds'
 import type { Instant } from '../core/time'
 
 /** What was read of chosen files. */
@@ -43,7 +43,7 @@ export const carryFile = {
         const bytes = new Uint8Array(await file.arrayBuffer())
         const part = isArchive(bytes)
           ? await readArchive(bytes, file.lastModified, newId)
-          : withSounds(readText(file.name, textOf(bytes), file.lastModified, newId), new Map(), newId)
+          : withSounds(readText(file.name, textOf(bytes), file.lastModified, newId), '', {}, newId)
         if (part === 'large') return { ok: false, problem: 'large' }
         parts.push(part)
       }
@@ -139,21 +139,10 @@ async function readArchive(
     },
   )
   // Of sound, only what a page says goes with it.
-  const named = new Set(
-    pages.flatMap(
-      ({ name, part }) => part.sounds?.flatMap(of => of.files.map(file => beside(name, file))) ?? [],
-    ),
-  )
+  const named = new Set(pages.flatMap(({ name, part }) => soundsOf(part, name)))
   const sounds = named.size > 0 ? take(name => named.has(name)) : {}
   if (!Number.isFinite(claimed)) return 'large'
-  const parts = pages.map(({ name, part }) => {
-    const files = part.sounds?.flatMap(of => of.files) ?? []
-    const found = files.flatMap(file => {
-      const sound = sounds[beside(name, file)]
-      return sound ? [[file, sound] as const] : []
-    })
-    return withSounds(part, new Map(found), newId)
-  })
+  const parts = pages.map(({ name, part }) => withSounds(part, name, sounds, newId))
   return parts.length > 0 ? together(parts) : NOTHING
 }
 

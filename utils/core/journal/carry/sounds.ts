@@ -8,18 +8,23 @@ export function linksTo(files: readonly string[]): string {
   return files.map(name => `\n[${name}](<${name}>)\n`).join('')
 }
 
-/** Where a file of sound lies that belongs to a page of that name. Both by their names in the archive. */
-export function beside(page: string, file: string): string {
+/** Where the files of sound lie that what was read of a page needs, by their names in the archive. */
+export function soundsOf({ sounds = [] }: Brought, page: string): readonly string[] {
+  return sounds.flatMap(({ files }) => files.map(file => beside(page, file)))
+}
+
+function beside(page: string, file: string): string {
   return page.slice(0, page.lastIndexOf('/') + 1) + file
 }
 
 /**
- * What was read of a page, with the sound that was found for it, by name beside it. Each is a new voice: a file
+ * What was read of a page, with the sound that was found, by name in the archive. Each is a new voice: a file
  * decides over nothing that is here already. What was not found is told; an entry that then says nothing is left out.
  */
 export function withSounds(
   { sounds = [], ...brought }: Brought,
-  found: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  page: string,
+  found: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
   newId: () => string,
 ): Brought {
   if (sounds.length === 0) return brought
@@ -28,9 +33,10 @@ export function withSounds(
   const entries = brought.entries.map(entry => {
     const ids: string[] = []
     for (const file of sounds.find(of => of.entry === entry.id)?.files ?? []) {
-      const [bytes, type] = [found.get(file), typeOfFile(file)]
+      const name = beside(page, file)
+      const [bytes, type] = [Object.hasOwn(found, name) ? found[name] : undefined, typeOfFile(file)]
       if (!bytes || !type) {
-        unread.push(file)
+        unread.push(name)
         continue
       }
       const voice = newVoice(newId(), type, entry.createdAt)

@@ -136,7 +136,7 @@ describe('what was spoken', () => {
         const brought = readText('a.md', pageFile(whole, types).text, NOW, newId)
         const file = brought.sounds?.[0]?.files[0] ?? ''
         const bytes = new Uint8Array([1, 2, 3])
-        const { entries, voices } = withSounds(brought, new Map([[file, bytes]]), () => 'fresh')
+        const { entries, voices } = withSounds(brought, 'old/a.md', { [`old/${file}`]: bytes }, () => 'fresh')
         expect(entries).toEqual([{ ...whole, voices: ['fresh'] }])
         expect(voices).toMatchObject([{ voice: { id: 'fresh', type: 'audio/webm;codecs=opus' }, bytes }])
       }),
@@ -145,12 +145,12 @@ describe('what was spoken', () => {
 
   test('that is missing is told, and costs the words nothing', () => {
     const brought = readText('a.md', pageFile(spoken, types).text, NOW, newId)
-    const { entries, unread, voices } = withSounds(brought, new Map(), newId)
+    const { entries, unread, voices } = withSounds(brought, 'a.md', {}, newId)
     expect(entries).toMatchObject([{ text: 'Rain [and] sun', voices: [] }])
     expect(unread).toHaveLength(2)
     expect(voices).toEqual([])
     const silent = readText('a.md', pageFile({ ...spoken, text: '' }, types).text, NOW, newId)
-    expect(withSounds(silent, new Map(), newId).entries).toEqual([])
+    expect(withSounds(silent, 'a.md', {}, newId).entries).toEqual([])
   })
 
   test('is not in the data, and no data can say that it was', () => {
