@@ -52,11 +52,7 @@ export function WritingPage({ phase, speak, onBack, onEarlier, ...options }: Wri
     <Screen
       title={t('journal.title')}
       onBack={onBack}
-      footer={
-        <p class={css['quiet']}>
-          {t(trouble ? 'journal.alone' : listening ? 'voice.about' : 'journal.private')}
-        </p>
-      }
+      footer={<p class={css['quiet']}>{t(trouble ? 'journal.alone' : 'journal.private')}</p>}
     >
       {asks && (
         <div class={css['prompt']}>

@@ -1,12 +1,12 @@
 import { type Duration, MINUTE, SECOND } from '@/utils/core/time'
 import { locale } from '@/utils/i18n/locale'
 
-/** A length in words, such as *2 minutes, 5 seconds*; a second at least. */
+/** A length in words, such as *2 minutes, 5 seconds*; what there is takes a second at least. */
 export function lengthWords(length: Duration): string {
   const [minutes, seconds] = partsOf(length)
   const parts = [
     ...(minutes > 0 ? [inUnit(minutes, 'minute')] : []),
-    ...(seconds > 0 ? [inUnit(seconds, 'second')] : []),
+    ...(seconds > 0 || minutes === 0 ? [inUnit(seconds, 'second')] : []),
   ]
   return new Intl.ListFormat(locale(), { type: 'unit' }).format(parts)
 }
@@ -20,7 +20,7 @@ export function lengthDigits(length: Duration): string {
 }
 
 function partsOf(length: Duration): readonly [minutes: number, seconds: number] {
-  const whole = Math.max(1, Math.round(length / SECOND))
+  const whole = Math.max(length > 0 ? 1 : 0, Math.round(length / SECOND))
   return [Math.floor((whole * SECOND) / MINUTE), whole % (MINUTE / SECOND)]
 }
 

@@ -1,5 +1,5 @@
 import type { Trouble } from '@/utils/core/journal/answer'
-import type { Duration } from '@/utils/core/time'
+import { type Duration, SECOND } from '@/utils/core/time'
 import { LONGEST, measured, newVoice, type Voice, withPart } from '@/utils/core/voice/voice'
 import type { Deaf, Listening, Speaking } from './voice-port'
 
@@ -31,6 +31,9 @@ export interface Recording {
   retry(): void
 }
 
+/** How soon what storage did not take at the end is tried again. */
+const AGAIN: Duration = 3 * SECOND
+
 /** Begins to listen. Every part is put into storage as it comes. */
 export function createRecording(options: RecordingOptions): Recording {
   const { voices, sound, microphone, now, newId, onKept, tell } = options
@@ -43,6 +46,7 @@ export function createRecording(options: RecordingOptions): Recording {
   let isKept = false
   let isStopped = false
   let isOver = false
+  let isDone = false
   let ended: 'stopped' | 'gone' | 'limit' | null = null
 
   async function begin(): Promise<void> {
@@ -93,7 +97,13 @@ export function createRecording(options: RecordingOptions): Recording {
   }
 
   async function finish(): Promise<void> {
-    if (trouble) return tell({ at: 'unkept', trouble })
+    if (isDone) return
+    if (trouble) {
+      // Also when nobody looks at it any more: it is held for as long as the document lives.
+      setTimeout(() => void store(), AGAIN)
+      return tell({ at: 'unkept', trouble })
+    }
+    isDone = true
     if (voice && isKept) await measure(voice)
     tell({ at: 'over', why: ended ?? 'stopped', isEmpty: !isKept })
   }

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { t } from '@/utils/i18n'
 import { lengthDigits } from './length-words'
 import { createRecording, type RecordingState } from './recording'
-import css from './voice.module.css'
+import css from './speaking.module.css'
 import type { Speaking } from './voice-port'
 
 interface SpeakingNoteProps {
@@ -58,9 +58,9 @@ export function SpeakingNote({ speaking, onKept, onOver }: SpeakingNoteProps) {
           {t('voice.stop')}
         </Button>
       )}
-      {isHeard && state.trouble && (
-        <p role="alert" class={css['soft']}>
-          {t('voice.unkept')}
+      {isHeard && (
+        <p role={state.trouble ? 'alert' : undefined} class={css['soft']}>
+          {t(state.trouble ? 'voice.unkept' : 'voice.about')}
         </p>
       )}
       {state.at === 'unkept' && (

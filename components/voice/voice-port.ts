@@ -63,12 +63,12 @@ export interface SoundPort {
 export interface Speech {
   readonly voices: VoicePort
   readonly sound: SoundPort
+  readonly now: () => Instant
 }
 
 /** All that is needed where they can be spoken as well. */
 export interface Speaking extends Speech {
   readonly microphone: MicrophonePort
-  readonly now: () => Instant
   readonly newId: () => string
 }
 

@@ -26,7 +26,7 @@ interface WriteProps {
   readonly onBack: () => void
 }
 
-const speaking = { ...speech, microphone, now: clock.now, newId }
+const speaking = { ...speech, microphone, newId }
 
 /** The writing screen on the real journal. In its own file so that the popup paints without it. */
 export function Write({ isPopup, onSpeakInTab, ...props }: WriteProps) {

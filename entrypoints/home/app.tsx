@@ -46,7 +46,7 @@ import { voiceDb } from '@/utils/platform/voice-db'
 
 const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it.CarryScreen))
 
-const SPEECH = { voices: voiceDb, sound }
+const SPEECH = { voices: voiceDb, sound, now: clock.now }
 
 const ROUTES = ['places', 'past', 'ahead', 'letter', 'saved', 'carry'] as const
 

@@ -21,6 +21,9 @@ export const LONGEST: Duration = 30 * MINUTE
 /** How often what is spoken is put down: at most so much of it is lost when everything stops. */
 export const PART: Duration = SECOND
 
+/** Without another part for this long, nobody speaks any more. */
+const LIVE: Duration = 4 * PART
+
 /** Something that is just being spoken; nothing of it is kept yet. */
 export function newVoice(id: string, type: string, now: Instant): Voice {
   return { id, at: now, type, length: 0, size: 0, peaks: null }
@@ -34,6 +37,11 @@ export function withPart(voice: Voice, size: number): Voice {
 /** The voice as long and as loud as its sound turned out to be. */
 export function measured(voice: Voice, { length, peaks }: Pick<Voice, 'length' | 'peaks'>): Voice {
   return { ...voice, length, peaks }
+}
+
+/** Whether it may still be being spoken, in whatever window: no end of it is known, and parts have only just come. */
+export function isLive({ at, length, peaks }: Voice, now: Instant): boolean {
+  return peaks === null && Math.abs(now - at - length) < LIVE
 }
 
 /** Reads what is kept of a voice; null without an id or a date. What it says of its sound can be found out again. */
@@ -52,8 +60,10 @@ export function parseVoice(raw: unknown): Voice | null {
   }
 }
 
-/** How long several are together; null when none of them is known. */
+/** How long several are together; null while nobody knows of any, as of one from a file that could not be measured. */
 export function lengthOf(ids: readonly string[], lengths: ReadonlyMap<string, Duration>): Duration | null {
-  const known = ids.map(id => lengths.get(id)).filter(length => length !== undefined)
+  const known = ids
+    .map(id => lengths.get(id))
+    .filter(length => length !== undefined && length > 0) as Duration[]
   return known.length === 0 ? null : known.reduce((sum, length) => sum + length, 0)
 }

@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { SECOND } from '@/utils/core/time'
+import { DAY, SECOND } from '@/utils/core/time'
 import { PEAKS } from '@/utils/core/voice/peaks'
 import { endingOf, SOUND_TYPES, typeOfFile } from '@/utils/core/voice/sound-type'
-import { LONGEST, lengthOf, measured, newVoice, PART, parseVoice, withPart } from '@/utils/core/voice/voice'
+import {
+  isLive,
+  LONGEST,
+  lengthOf,
+  measured,
+  newVoice,
+  PART,
+  parseVoice,
+  withPart,
+} from '@/utils/core/voice/voice'
 import { type Access, type Place, whereToSpeak } from '@/utils/core/voice/where'
 
 const NOON = Date.UTC(2027, 4, 3, 12)
@@ -44,6 +53,17 @@ describe('a voice', () => {
     ])
     expect(lengthOf(['a', 'b', 'lost'], lengths)).toBe(5 * SECOND)
     expect(lengthOf(['lost'], lengths)).toBeNull()
+    expect(lengthOf(['unmeasured'], new Map([['unmeasured', 0]]))).toBeNull()
+  })
+
+  test.each([
+    ['nothing has come of it yet', {}, NOON, true],
+    ['a part came a moment ago', { length: 60 * SECOND }, NOON + 61 * SECOND, true],
+    ['nothing comes any more', { length: 60 * SECOND }, NOON + 70 * SECOND, false],
+    ['it was measured at its end', { length: 60 * SECOND, peaks: [] }, NOON + 61 * SECOND, false],
+    ['the clock was set back since', { length: 60 * SECOND }, NOON - DAY, false],
+  ])('where %s', (_how, known, now, live) => {
+    expect(isLive({ ...newVoice('a', '', NOON), ...known }, now)).toBe(live)
   })
 
   test('may be half an hour', () => {
