@@ -58,6 +58,8 @@ export interface Browser {
    * address. Only where `prompts` is on.
    */
   answerPrompt(part: string, answer: 'allow' | 'deny'): Promise<void>
+  /** Says beforehand whether our pages may use the microphone. Only where there is a `microphone`. */
+  letListen(answer: 'allow' | 'deny'): Promise<void>
   /** Presses keys of a real keyboard, by their X names. Only in Chromium, where `prompts` is on. */
   pressKeys(...keys: readonly string[]): Promise<void>
   /**
@@ -110,6 +112,8 @@ export interface LaunchOptions {
    * because its prompt cannot be answered otherwise.
    */
   readonly prompts?: boolean
+  /** With a microphone that hears sounds of the browser's own making. */
+  readonly microphone?: boolean
   /** Where Chromium gets the extension from, instead of from the folder; it has access to all sites then. */
   readonly store?: Store | undefined
   /** The time zone the browser is in. */
