@@ -68,7 +68,9 @@ function record(stream: MediaStream, heard: Heard) {
       if (data.size > 0) heard.part(new Uint8Array(await data.arrayBuffer()))
     })
   })
-  // It stops by itself as well: when the microphone is pulled out, or taken back in the browser's own menus.
+  const end = () => recorder.state !== 'inactive' && recorder.stop()
+  // Pulled out, or taken back in the browser's own menus: Chromium would go on recording nothing.
+  for (const track of stream.getTracks()) track.addEventListener('ended', end)
   recorder.addEventListener('stop', () => {
     hush(stream)
     meter.close()
@@ -80,7 +82,7 @@ function record(stream: MediaStream, heard: Heard) {
     level: meter.level,
     stop() {
       why = 'stopped'
-      if (recorder.state !== 'inactive') recorder.stop()
+      end()
     },
   }
 }

@@ -47,12 +47,15 @@ test('where there is no microphone to ask for at all it says so', async () => {
 
 /** A recorder whose blobs are read when it pleases, the first of them last. */
 function fakeRecorder() {
-  const track = { stop: vi.fn() }
+  const track = Object.assign(new EventTarget(), { stop: vi.fn() })
   const recorder = Object.assign(new EventTarget(), {
     mimeType: 'audio/webm',
     state: 'recording',
     start: vi.fn(),
-    stop: vi.fn(() => recorder.dispatchEvent(new Event('stop'))),
+    stop: vi.fn(() => {
+      recorder.state = 'inactive'
+      recorder.dispatchEvent(new Event('stop'))
+    }),
   })
   const context = {
     createAnalyser: () => ({ fftSize: 4, getFloatTimeDomainData: (all: Float32Array) => all.fill(1) }),
@@ -101,9 +104,11 @@ test('parts come in their order, the end after the last of them, and nothing lis
 })
 
 test('a microphone that goes by itself is told from one that was stopped', async () => {
-  const { recorder } = fakeRecorder()
+  const { recorder, track } = fakeRecorder()
   const over = vi.fn()
   await microphone.listen({ part: vi.fn(), over })
-  recorder.dispatchEvent(new Event('stop'))
+  track.dispatchEvent(new Event('ended'))
+  track.dispatchEvent(new Event('ended'))
+  expect(recorder.stop).toHaveBeenCalledTimes(1)
   await vi.waitFor(() => expect(over).toHaveBeenCalledExactlyOnceWith('gone'))
 })
