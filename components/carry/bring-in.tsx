@@ -1,6 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { FileField } from '@/components/ui/file-field'
+import { measuredAll } from '@/components/voice/measured-all'
+import { SpeechWay } from '@/components/voice/voice-port'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import type { Brought, BroughtIn } from '@/utils/core/journal/carry/brought'
 import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
@@ -44,6 +46,7 @@ type Step =
 export function BringIn(props: BringInProps) {
   const { files, locks, keys, copies, journal, here, newId, now, said, onCheckIns, onChanged } = props
   const [step, setStep] = useState<Step>({ at: 'start' })
+  const speech = useContext(SpeechWay)
   const look = async (chosen: readonly File[]) => {
     const reading = await files.read(chosen, newId)
     setStep(reading.ok ? { at: 'looked', brought: reading.brought } : { at: 'bad', problem: reading.problem })
@@ -53,7 +56,10 @@ export function BringIn(props: BringInProps) {
     if (locked.includes(true)) setStep({ at: 'locked', chosen })
     else await look(chosen)
   }
-  const bring = async ({ entries, renewals, checkIns }: DryRun) => {
+  const bring = async ({ entries, renewals, checkIns, voices = [] }: DryRun) => {
+    // First, so that no entry is ever without what was spoken in it.
+    const heard = speech && (await speech.voices.bringIn(await measuredAll(voices, speech.sound), now()))
+    if (heard && !heard.ok) return setStep({ at: 'failed' })
     const answer = await journal.bringIn(entries, renewals)
     if (!answer.ok) return setStep({ at: 'failed' })
     const isWhole = checkIns.length === 0 || (await onCheckIns(checkIns))

@@ -2,7 +2,7 @@ import type { Answer } from '@/utils/core/journal/answer'
 import type { BackupKey, PlaceName } from '@/utils/core/journal/backup/plan'
 import type { Brought, BroughtIn } from '@/utils/core/journal/carry/brought'
 import type { LockProblem } from '@/utils/core/journal/carry/lock'
-import type { TextFile } from '@/utils/core/journal/carry/markdown'
+import type { SoundFile, TextFile } from '@/utils/core/journal/carry/markdown'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
 
@@ -18,9 +18,10 @@ export interface CarryPort {
   >
   /** Files as an archive; null when it was called off. `progress` is told how many are in it. */
   pack(
-    files: readonly TextFile[],
+    files: readonly (TextFile | SoundFile)[],
     progress: (done: number) => void,
     signal: AbortSignal,
+    soundOf: (voice: string) => Promise<Uint8Array | null>,
   ): Promise<Blob | null>
   /** Hands something to the browser's downloads. */
   save(content: Blob | string, type: string, name: string): void

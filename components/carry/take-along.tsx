@@ -1,7 +1,10 @@
-import { useRef, useState } from 'preact/hooks'
+import { useContext, useMemo, useRef, useState } from 'preact/hooks'
 import { formatDay, formatTime } from '@/components/journal/dates'
 import { Choice } from '@/components/settings/choice'
 import { Button } from '@/components/ui/button'
+import { spokenWords } from '@/components/voice/spoken-words'
+import { useLengths } from '@/components/voice/use-lengths'
+import { SpeechWay } from '@/components/voice/voice-port'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import { toCsv } from '@/utils/core/journal/carry/csv'
 import { toHtml } from '@/utils/core/journal/carry/html'
@@ -29,7 +32,7 @@ interface TakeAlongProps {
   readonly onWhole: () => void
 }
 
-/** Endings of files that the journal can come back from whole. */
+/** Endings of files that the journal can come back from whole; sound only from the first. */
 const COMES_BACK = ['.zip', '.json', '.json.age']
 
 /** The journal, or a part of it, as files of several kinds. */
@@ -38,13 +41,16 @@ export function TakeAlong(props: TakeAlongProps) {
   const [portion, setPortion] = useState<Portion>('all')
   const [packed, setPacked] = useState<number | null>(null)
   const [said, setSaid] = useState<'saved' | 'stopped' | 'failed' | null>(null)
+  const speech = useContext(SpeechWay)
+  const lengths = useLengths(useMemo(() => ({ entries, removed: [] }), [entries]))
   const packing = useRef<AbortController | null>(null)
   const part = portionOf(entries, portion, record, now())
   const name = (ending: string) => `journal ${new Date(now()).toISOString().slice(0, 10)}${ending}`
   const save = (content: Blob | string, type: string, ending: string) => {
     files.save(content, type, name(ending))
     setSaid('saved')
-    if (portion === 'all' && COMES_BACK.includes(ending)) onWhole()
+    const isWhole = ending === '.zip' || part.every(({ voices }) => voices.length === 0)
+    if (portion === 'all' && isWhole && COMES_BACK.includes(ending)) onWhole()
   }
   const print = () => {
     const words = {
@@ -53,6 +59,7 @@ export function TakeAlong(props: TakeAlongProps) {
       dir: t('page.dir') === 'rtl' ? ('rtl' as const) : ('ltr' as const),
       day: (at: Instant) => formatDay(at, now()),
       time: formatTime,
+      spoken: (entry: Entry) => spokenWords(entry, lengths),
     }
     save(toHtml(part.toReversed(), words), 'text/html', '.html')
   }
@@ -61,7 +68,15 @@ export function TakeAlong(props: TakeAlongProps) {
     setSaid(null)
     setPacked(0)
     try {
-      const archive = await files.pack(toMarkdown(part), setPacked, packing.current.signal)
+      const known = await speech?.voices.list()
+      const types = new Map(known?.ok ? known.value.map(({ id, type }) => [id, type]) : [])
+      const soundOf = async (voice: string) => {
+        const answer = await speech?.voices.read(voice)
+        return answer?.ok ? (answer.value?.bytes ?? null) : null
+      }
+      const pages = toMarkdown(part, types)
+      const count = (done: number) => setPacked(Math.min(done, part.length))
+      const archive = await files.pack(pages, count, packing.current.signal, soundOf)
       if (archive) save(archive, 'application/zip', '.zip')
       else setSaid('stopped')
     } catch {

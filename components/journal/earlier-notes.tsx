@@ -2,6 +2,7 @@ import { Closed } from '@/components/lock/closed'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
+import { useLengths } from '@/components/voice/use-lengths'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
 import { MOST_NOTES } from '@/utils/core/journal/page-of'
@@ -67,6 +68,7 @@ export function EarlierNotes({
   const { query, narrowing, from } = view
   const { listing, whole, trouble } = useListed(source)
   const all = listing?.entries ?? NONE
+  const lengths = useLengths(listing)
   const sealed = (entry: Entry) => isSealed(entry, windows, now())
   const { entries, found, noted } = useShown(search, all, query, narrowing, sealed)
   const total = found?.entries.length ?? entries.length
@@ -112,13 +114,22 @@ export function EarlierNotes({
       <p role="status" class={css['quiet']}>
         {found || !isWide({ ...narrowing, days: [] }) ? t('journal.found', total) : ''}
       </p>
-      <NoteList entries={entries} found={found} now={now()} isSealed={sealed} from={from} onOpen={onOpen} />
+      <NoteList
+        entries={entries}
+        found={found}
+        now={now()}
+        isSealed={sealed}
+        lengths={lengths}
+        from={from}
+        onOpen={onOpen}
+      />
       {chosen.length > 1 && <MakePage {...{ journal, now, newId, onOpen }} notes={chosen} />}
       {listing && !found && isWide(narrowing) && (
         <RemovedNotes
           {...{ journal, now, newId }}
           notes={listing.removed}
           isSealed={sealed}
+          lengths={lengths}
           onPutBack={id => onView({ ...view, from: id })}
         />
       )}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { Entry } from '@/utils/core/journal/entry'
+import { type Entry, isBlank } from '@/utils/core/journal/entry'
 import { excerpt, marked } from '@/utils/core/journal/words'
 import { t } from '@/utils/i18n'
 import { formatTime } from './dates'
@@ -15,6 +15,8 @@ interface NoteLinkProps {
   /** The day it was begun on, where the list does not say it. */
   readonly day?: string
   readonly onOpen: (entry: Entry) => void
+  /** What is said of what was spoken in it; null where nothing was. */
+  readonly spoken: string | null
   /** Whether its words are out of sight. */
   readonly sealed: boolean
   /** Told when it has taken the keyboard, which it does when it appears; null where it does not. */
@@ -22,7 +24,7 @@ interface NoteLinkProps {
 }
 
 /** One note in a list: when it was begun, and its first lines. */
-export function NoteLink({ entry, place, of, terms, day, sealed, onOpen, onFocused }: NoteLinkProps) {
+export function NoteLink({ entry, place, of, terms, day, spoken, sealed, onOpen, onFocused }: NoteLinkProps) {
   const button = useRef<HTMLButtonElement>(null)
   const due = onFocused !== null
   useLayoutEffect(() => {
@@ -31,14 +33,16 @@ export function NoteLink({ entry, place, of, terms, day, sealed, onOpen, onFocus
     onFocused()
   }, [due])
   const time = formatTime(entry.createdAt)
+  const hasWords = !isBlank(entry.text)
+  const beside = hasWords ? spoken : null
   return (
     <li aria-posinset={place} aria-setsize={of}>
       <button ref={button} type="button" class={css['note']} onClick={() => onOpen(entry)}>
         <span class={css['when']}>
-          {[day, time, ...(sealed ? [] : entry.tags)].filter(part => part !== undefined).join(', ')}
+          {[day, time, ...(sealed ? [] : [beside, ...entry.tags])].filter(part => part != null).join(', ')}
         </span>
-        {sealed ? (
-          <span class={css['sealed']}>{t('journal.sealed')}</span>
+        {sealed || !hasWords ? (
+          <span class={css['sealed']}>{sealed ? t('journal.sealed') : spoken}</span>
         ) : (
           <span class={css['lines']} dir="auto">
             {marked(excerpt(entry.text, terms), terms).map(({ text, hit }) =>

@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks'
+import { spokenWords } from '@/components/voice/spoken-words'
 import { blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
-import type { Instant } from '@/utils/core/time'
+import type { Duration, Instant } from '@/utils/core/time'
 import { formatDay } from './dates'
 import css from './earlier-notes.module.css'
 import type { Found } from './journal-port'
@@ -16,6 +17,8 @@ interface NoteListProps {
   readonly found: Found | null
   readonly now: Instant
   readonly isSealed: (entry: Entry) => boolean
+  /** How long what was spoken is, by its id, as far as that is known. */
+  readonly lengths: ReadonlyMap<string, Duration>
   /** The note that takes the keyboard. */
   readonly from: string | null
   readonly onOpen: (entry: Entry) => void
@@ -27,7 +30,7 @@ const NO_TERMS: ReadonlySet<string> = new Set()
  * Notes under the day they were begun on; what was searched for, each with its day. Only those near what can be seen
  * are drawn, and each says which of how many it is.
  */
-export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteListProps) {
+export function NoteList({ entries, found, now, isSealed, lengths, from, onOpen }: NoteListProps) {
   const list = useRef<HTMLDivElement>(null)
   const blocks = useMemo(
     () => (found ? blocksOf(found.entries) : blocksOfDays(byDay(entries))),
@@ -64,6 +67,7 @@ export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteLi
                   of={block.of}
                   terms={found?.terms ?? NO_TERMS}
                   sealed={isSealed(entry)}
+                  spoken={spokenWords(entry, lengths)}
                   {...(found && { day: formatDay(entry.createdAt, now) })}
                   onOpen={onOpen}
                   onFocused={

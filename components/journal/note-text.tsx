@@ -1,4 +1,5 @@
-import type { Entry } from '@/utils/core/journal/entry'
+import { VoicesOf } from '@/components/voice/voices-of'
+import { type Entry, isBlank } from '@/utils/core/journal/entry'
 import { t } from '@/utils/i18n'
 import css from './earlier-notes.module.css'
 import type { MarkdownPort } from './journal-port'
@@ -16,5 +17,10 @@ interface NoteTextProps {
 /** What an entry says, to be read back; of one that is sealed, only that it is. */
 export function NoteText({ note, sealed, markdown, under }: NoteTextProps) {
   if (sealed) return <p class={css['sealed']}>{t('journal.sealed')}</p>
-  return <PageText entry={note} markdown={markdown} under={under} />
+  return (
+    <>
+      {!isBlank(note.text) && <PageText entry={note} markdown={markdown} under={under} />}
+      <VoicesOf entry={note} />
+    </>
+  )
 }

@@ -35,6 +35,8 @@ export interface Page {
   /** Goes on in other circumstances; from now on `tell` gets every new state. `journal` and `id` stay the same. */
   attend(options: PageOptions, tell: (state: PageState) => void): void
   type(text: string): void
+  /** Something spoken belongs to the entry as well, or begins one. */
+  speak(voice: string): void
   /** Finishes the entry; once it is stored, the page is empty. */
   turn(): void
   /** Seals the entry until morning; a page to write on is turned with it. */

@@ -6,12 +6,14 @@ import {
   finished,
   isBlank,
   isOpen,
+  isSilent,
   newEntry,
   removed,
   restored,
   sealed,
   unsealed,
   withText,
+  withVoice,
   writtenAnew,
 } from '@/utils/core/journal/entry'
 import { goesOn } from '@/utils/core/journal/going-on'
@@ -75,15 +77,16 @@ export function createPage(options: PageOptions): Page {
     adopt(null)
   }
 
-  function begin(value: string): void {
+  function begin(value: string, voice?: string): void {
     const held = autosave.newest()
     curtained = null
     if (!autosave.isStored()) before = [...before, autosave]
     autosave = createAutosave(journal, newId, heard)
     fresh = id === null
     const { now, spanId } = around
-    const anew = id !== null && held
-    change(anew ? writtenAnew(held, newId(), value, now()) : newEntry(newId(), value, spanId, now()), value)
+    const entry =
+      id !== null && held ? writtenAnew(held, newId(), value, now()) : newEntry(newId(), value, spanId, now())
+    change(voice === undefined ? entry : withVoice(entry, voice, now()), value)
   }
 
   function change(entry: Entry, shown: string): void {
@@ -120,15 +123,20 @@ export function createPage(options: PageOptions): Page {
         show()
       }
     },
+    speak(voice) {
+      const entry = autosave.newest()
+      if (entry && entry.deletedAt === null) change(withVoice(entry, voice, around.now()), text)
+      else begin(text, voice)
+    },
     turn() {
       const entry = autosave.newest()
-      if (!entry || isBlank(text)) return
+      if (!entry || entry.deletedAt !== null || isSilent({ ...entry, text })) return
       turning = true
       change(finished(entry, around.now()), text)
     },
     seal() {
       const entry = autosave.newest()
-      if (!entry || entry.deletedAt !== null || isBlank(text)) return
+      if (!entry || entry.deletedAt !== null || isSilent({ ...entry, text })) return
       turning = id === null
       change(sealed(entry, around.now()), text)
     },

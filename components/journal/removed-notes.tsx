@@ -1,8 +1,9 @@
 import { useId, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
+import { spokenWords } from '@/components/voice/spoken-words'
 import { type Entry, finished, restored } from '@/utils/core/journal/entry'
 import { excerpt } from '@/utils/core/journal/words'
-import type { Instant } from '@/utils/core/time'
+import type { Duration, Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import type { JournalPort } from './journal-port'
 import css from './removed-notes.module.css'
@@ -13,11 +14,21 @@ interface RemovedNotesProps {
   readonly newId: () => string
   readonly notes: readonly Entry[]
   readonly isSealed: (entry: Entry) => boolean
+  /** How long what was spoken is, by its id, as far as that is known. */
+  readonly lengths: ReadonlyMap<string, Duration>
   readonly onPutBack: (id: string) => void
 }
 
 /** What was removed and can still be had back, folded away at the end of the list. */
-export function RemovedNotes({ journal, now, newId, notes, isSealed, onPutBack }: RemovedNotesProps) {
+export function RemovedNotes({
+  journal,
+  now,
+  newId,
+  notes,
+  isSealed,
+  lengths,
+  onPutBack,
+}: RemovedNotesProps) {
   const [failed, setFailed] = useState(false)
   const line = useId()
   if (notes.length === 0) return null
@@ -36,7 +47,9 @@ export function RemovedNotes({ journal, now, newId, notes, isSealed, onPutBack }
         {notes.map(note => (
           <li key={note.id} class={css['note']}>
             <span id={`${line}-${note.id}`} class={css['line']} dir="auto">
-              {isSealed(note) ? t('journal.sealed') : excerpt(note.text).split('\n')[0]}
+              {isSealed(note)
+                ? t('journal.sealed')
+                : excerpt(note.text).split('\n')[0] || spokenWords(note, lengths)}
             </span>
             <Button look="quiet" aria-describedby={`${line}-${note.id}`} onClick={() => void putBack(note)}>
               {t('journal.putBack')}

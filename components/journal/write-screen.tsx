@@ -8,7 +8,7 @@ import { EarlierNotes, TOP } from './earlier-notes'
 import type { JournalPort, MarkdownPort, SearchPort } from './journal-port'
 import type { ListingSource } from './listing-source'
 import { useListingSource } from './use-listing'
-import { WritingPage } from './writing-page'
+import { type SpeakWay, WritingPage } from './writing-page'
 
 interface WriteScreenProps {
   readonly journal: JournalPort
@@ -22,6 +22,7 @@ interface WriteScreenProps {
   readonly phase: Phase | null
   /** Whether the journal is locked, so that only what is written now can be put in. */
   readonly locked: boolean
+  readonly speak: SpeakWay
   readonly onBack: () => void
   /** Shows where notes come in from files. */
   readonly onCarry: () => void
@@ -37,13 +38,17 @@ export function WriteScreen(props: WriteScreenProps) {
   const journal = useMemo(() => heardBy(source, props.journal), [source, props.journal])
   useEffect(() => search.drop, [search])
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
+  const [left, setLeft] = useState(false)
   const [view, setView] = useState(TOP)
+  // Whoever comes back to the page has spoken, or has chosen not to.
+  const speak = { ...props.speak, atOnce: props.speak.atOnce && !left }
   if (place === 'page') {
     const toList = () => {
       source.reload()
+      setLeft(true)
       go('earlier')
     }
-    return <WritingPage {...props} journal={journal} onEarlier={toList} />
+    return <WritingPage {...props} journal={journal} speak={speak} onEarlier={toList} />
   }
   if (place === 'earlier') {
     const open = (entry: Entry) => {

@@ -8,6 +8,7 @@ import { sizeWords } from './size-words'
 /** What is always listed, and the small things that are listed once there are some. */
 const ALWAYS = ['choices', 'windows', 'pages', 'places', 'cards', 'aside'] as const
 const SMALL = [
+  'voices',
   'parked',
   'thing',
   'treatment',

@@ -36,6 +36,7 @@ import {
 } from '@/utils/platform/stored'
 import { toolbar } from '@/utils/platform/toolbar'
 import { updates } from '@/utils/platform/updates'
+import { voiceDb } from '@/utils/platform/voice-db'
 import { createCatchLine } from './catch-line'
 import { createOpenCompanion } from './companion'
 import { createCopying } from './copying'
@@ -134,6 +135,7 @@ export default defineBackground(() => {
     checkIns,
     copies: journalCopies,
     cover: sealedCopy.cover,
+    voices: voiceDb,
     enqueue: createQueue(),
   })
 

@@ -109,6 +109,8 @@ export function Companion({ firstRecord, firstSettings, surface }: CompanionProp
           spanId={span?.id ?? null}
           windows={record}
           onWritten={() => dispatch({ type: 'moment', of: 'write' })}
+          isPopup={surface.canMove}
+          onSpeakInTab={() => open('sidepanel', 'write/speak')}
           onCarry={() => open('home', 'carry')}
           onBack={back}
         />

@@ -14,6 +14,7 @@ import { PlacesScreen } from '@/components/places/places-screen'
 import { SavedScreen } from '@/components/saved/saved-screen'
 import { applyLook } from '@/components/ui/apply-look'
 import { HelpWay } from '@/components/ui/screen'
+import { SpeechWay } from '@/components/voice/voice-port'
 import { windowName } from '@/utils/core/names/window-name'
 import type { Settings } from '@/utils/core/settings/settings'
 import { MINUTE } from '@/utils/core/time'
@@ -44,7 +45,9 @@ import { note } from '@/utils/platform/log'
 import { markdown } from '@/utils/platform/markdown'
 import { ownPages } from '@/utils/platform/own-pages'
 import { sealedCopy } from '@/utils/platform/sealed-copy'
+import { sound } from '@/utils/platform/sound'
 import { storedSettings, storedWindow } from '@/utils/platform/stored'
+import { voiceDb } from '@/utils/platform/voice-db'
 import { backup } from './backup'
 
 const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it.CarryScreen))
@@ -58,6 +61,8 @@ const LOCKS: LockPort = {
       ? sealedCopy.open(file, passphrases)
       : lockedFile.open(file, passphrases, keys),
 }
+
+const SPEECH = { voices: voiceDb, sound, now: clock.now }
 
 const ROUTES = ['places', 'past', 'ahead', 'letter', 'saved', 'carry'] as const
 
@@ -98,55 +103,57 @@ export function Home({ firstRecord, firstSettings, unread }: HomeProps) {
   return (
     <HelpWay.Provider value={() => ownPages.goTo('sidepanel', 'help')}>
       <LockWay.Provider value={lock}>
-        {route === 'places' && <PlacesScreen />}
-        {route === 'past' && detail === null && (
-          <PastScreen past={record.past} unread={unread} names={byId} now={now} onBack={places} />
-        )}
-        {route === 'past' && detail !== null && (
-          <PastWindowScreen
-            key={detail}
-            span={span ?? null}
-            name={byId.get(detail) ?? ''}
-            own={things}
-            now={clock.now}
-            journal={journal}
-            markdown={markdown}
-            windows={record}
-            problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
-            onName={name => span && void named.put(windowName(span.id, name))}
-            onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}
-            onRestore={() => span && dispatch({ type: 'restore-past', id: span.id })}
-            onBack={() => go('past')}
-          />
-        )}
-        {route === 'ahead' && (
-          <AheadScreen
-            treatments={treatments}
-            calendar={calendarFile}
-            now={clock.now}
-            newId={newId}
-            onLetter={() => go('letter')}
-            onBack={places}
-          />
-        )}
-        {route === 'letter' && <LetterScreen letters={letters} now={clock.now} onBack={places} />}
-        {route === 'carry' && (
-          <Carry
-            files={carryFile}
-            locks={LOCKS}
-            copies={journalCopies}
-            journal={journal}
-            checkIns={checkIns}
-            last={lastCarried}
-            backup={backup}
-            plans={backups}
-            record={record}
-            now={clock.now}
-            newId={newId}
-            onBack={places}
-          />
-        )}
-        {route === 'saved' && <SavedScreen parked={parked} now={clock.now} onBack={places} />}
+        <SpeechWay.Provider value={SPEECH}>
+          {route === 'places' && <PlacesScreen />}
+          {route === 'past' && detail === null && (
+            <PastScreen past={record.past} unread={unread} names={byId} now={now} onBack={places} />
+          )}
+          {route === 'past' && detail !== null && (
+            <PastWindowScreen
+              key={detail}
+              span={span ?? null}
+              name={byId.get(detail) ?? ''}
+              own={things}
+              now={clock.now}
+              journal={journal}
+              markdown={markdown}
+              windows={record}
+              problem={failed ? t('app.failed') : named.problem ? t(`kept.${named.problem}`) : undefined}
+              onName={name => span && void named.put(windowName(span.id, name))}
+              onRemove={() => span && dispatch({ type: 'remove-past', id: span.id })}
+              onRestore={() => span && dispatch({ type: 'restore-past', id: span.id })}
+              onBack={() => go('past')}
+            />
+          )}
+          {route === 'ahead' && (
+            <AheadScreen
+              treatments={treatments}
+              calendar={calendarFile}
+              now={clock.now}
+              newId={newId}
+              onLetter={() => go('letter')}
+              onBack={places}
+            />
+          )}
+          {route === 'letter' && <LetterScreen letters={letters} now={clock.now} onBack={places} />}
+          {route === 'carry' && (
+            <Carry
+              files={carryFile}
+              locks={LOCKS}
+              copies={journalCopies}
+              journal={journal}
+              checkIns={checkIns}
+              last={lastCarried}
+              backup={backup}
+              plans={backups}
+              record={record}
+              now={clock.now}
+              newId={newId}
+              onBack={places}
+            />
+          )}
+          {route === 'saved' && <SavedScreen parked={parked} now={clock.now} onBack={places} />}
+        </SpeechWay.Provider>
       </LockWay.Provider>
     </HelpWay.Provider>
   )

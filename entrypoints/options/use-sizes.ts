@@ -6,6 +6,7 @@ import { writtenSizes } from '@/utils/platform/kept-sizes'
 import { note } from '@/utils/platform/log'
 import { bytesOf, room } from '@/utils/platform/room'
 import { storedNudges, storedSettings, storedShelf, storedWindow } from '@/utils/platform/stored'
+import { voiceDb } from '@/utils/platform/voice-db'
 
 /** How much of each kind is kept; asked again whenever something was kept. Null until it is known. */
 export function useSizes(): KeptSizes | null {
@@ -41,13 +42,14 @@ const SMALL = [
 ] as const
 
 async function measure(): Promise<KeptSizes> {
-  const [local, total, promised, written, copies] = await Promise.all([
+  const [local, total, promised, written, copies, voices] = await Promise.all([
     room.local(),
     room.total(),
     room.promised(),
     writtenSizes(bytesOf),
     // Where there is no place for copies there are none.
     journalCopies.size().catch(() => 0),
+    voiceDb.size(),
   ])
   const sizeOf = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (local[key] ?? 0), 0)
   const own = (value: (typeof VALUES)[number]) => sizeOf(value.keys.slice(0, 1))
@@ -65,6 +67,7 @@ async function measure(): Promise<KeptSizes> {
       pages: written.ok ? written.value.pages + sizeOf([MARK]) : null,
       ...(Object.fromEntries(small) as Record<(typeof SMALL)[number], number>),
       copies,
+      voices,
       // Whatever has no name here, so that all of it is on the page.
       other: unnamed(local, [MARK, ...VALUES.flatMap(({ keys }) => keys)]) + unnamed(kept, SMALL),
     },

@@ -48,6 +48,7 @@ export const anyEntry: fc.Arbitrary<Entry> = fc
     updatedAt: entry.createdAt + after,
     finished: true,
     deletedAt: null,
+    voices: [],
     rev: 1,
   }))
 

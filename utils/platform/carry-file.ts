@@ -6,8 +6,9 @@
  */
 
 import { type Brought, NOTHING, together } from '../core/journal/carry/brought'
-import type { TextFile } from '../core/journal/carry/markdown'
+import type { SoundFile, TextFile } from '../core/journal/carry/markdown'
 import { readText } from '../core/journal/carry/read-text'
+import { soundsOf, withSounds } from '../core/journal/carry/sounds'
 import type { Instant } from '../core/time'
 
 /** What was read of chosen files. */
@@ -42,7 +43,7 @@ export const carryFile = {
         const bytes = new Uint8Array(await file.arrayBuffer())
         const part = isArchive(bytes)
           ? await readArchive(bytes, file.lastModified, newId)
-          : readText(file.name, textOf(bytes), file.lastModified, newId)
+          : withSounds(readText(file.name, textOf(bytes), file.lastModified, newId), '', {}, newId)
         if (part === 'large') return { ok: false, problem: 'large' }
         parts.push(part)
       }
@@ -59,23 +60,31 @@ export const carryFile = {
     }
   },
 
-  /** Files as an archive; null when it was called off. `progress` is told how many are in it. */
+  /**
+   * Files as an archive; null when it was called off. `progress` is told how many are in it. `soundOf` answers with
+   * what was spoken, by its id; what is not there is left out.
+   */
   async pack(
-    files: readonly TextFile[],
+    files: readonly (TextFile | SoundFile)[],
     progress: (done: number) => void,
     signal: AbortSignal,
+    soundOf: (voice: string) => Promise<Uint8Array | null> = async () => null,
   ): Promise<Blob | null> {
-    const { strToU8, Zip, ZipDeflate } = await load()
+    const { strToU8, Zip, ZipDeflate, ZipPassThrough } = await load()
     const parts: Uint8Array<ArrayBuffer>[] = []
     const archive = new Zip((error, part) => {
       if (error) throw error
       parts.push(part as Uint8Array<ArrayBuffer>)
     })
-    for (const [at, { name, text }] of files.entries()) {
-      const file = new ZipDeflate(name, { level: 6 })
+    for (const [at, one] of files.entries()) {
+      const isText = 'text' in one
+      const content = isText ? strToU8(one.text) : await soundOf(one.voice)
+      if (!content) continue
+      // Sound is as small as it gets.
+      const file = isText ? new ZipDeflate(one.name, { level: 6 }) : new ZipPassThrough(one.name)
       file.mtime = DATED
       archive.add(file)
-      file.push(strToU8(text), true)
+      file.push(content, true)
       if (at % AT_A_TIME < AT_A_TIME - 1) continue
       progress(at + 1)
       await new Promise(passed => setTimeout(passed))
@@ -108,24 +117,35 @@ async function readArchive(
 ): Promise<Brought | 'large'> {
   const { unzipSync } = await load()
   let claimed = 0
-  let count = 0
-  const files = unzipSync(bytes, {
-    filter({ name, originalSize, size }) {
-      count += 1
-      if (!READABLE.test(name) || LEFTOVER.test(name)) return false
-      claimed += originalSize
-      // Nothing of it is made: the first one too many ends the reading of all.
-      if (count > MOST_FILES || claimed > LARGEST || originalSize > Math.max(size, 1000) * DENSEST)
-        claimed = Number.POSITIVE_INFINITY
-      return Number.isFinite(claimed)
+  const take = (isWanted: (name: string) => boolean) => {
+    let count = 0
+    return unzipSync(bytes, {
+      filter({ name, originalSize, size }) {
+        count += 1
+        if (!isWanted(name)) return false
+        claimed += originalSize
+        // Nothing of it is made: the first one too many ends the reading of all.
+        if (count > MOST_FILES || claimed > LARGEST || originalSize > Math.max(size, 1000) * DENSEST)
+          claimed = Number.POSITIVE_INFINITY
+        return Number.isFinite(claimed)
+      },
+    }) as Record<string, Uint8Array<ArrayBuffer>>
+  }
+  const pages = Object.entries(take(name => READABLE.test(name) && !LEFTOVER.test(name))).map(
+    ([name, content]) => {
+      const short = name.split('/').at(-1) ?? name
+      const part = readText(short, textOf(content), modified, newId)
+      return {
+        name,
+        part: { ...part, unread: part.unread.map(one => (one === short ? name : `${name} ${one}`)) },
+      }
     },
-  })
+  )
+  // Of sound, only what a page says goes with it.
+  const named = new Set(pages.flatMap(({ name, part }) => soundsOf(part, name)))
+  const sounds = named.size > 0 ? take(name => named.has(name)) : {}
   if (!Number.isFinite(claimed)) return 'large'
-  const parts = Object.entries(files).map(([name, content]) => {
-    const short = name.split('/').at(-1) ?? name
-    const part = readText(short, textOf(content), modified, newId)
-    return { ...part, unread: part.unread.map(one => (one === short ? name : `${name} ${one}`)) }
-  })
+  const parts = pages.map(({ name, part }) => withSounds(part, name, sounds, newId))
   return parts.length > 0 ? together(parts) : NOTHING
 }
 

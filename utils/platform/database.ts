@@ -13,7 +13,7 @@ import { dayOf } from '../core/journal/listing'
 import type { Instant } from '../core/time'
 
 const NAME = 'arbor-journal'
-/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`, 4 `keys` and the day of each entry. An upgrade only ever adds. */
+/** 1: `entries` and `pending`. 2 adds `kept`, 3 `versions`, 4 `keys`, `voices` and the day of each entry. An upgrade only ever adds. */
 const VERSION = 4
 const DURABLE = { durability: 'strict' } as const
 
@@ -32,9 +32,11 @@ interface Schema extends DBSchema {
   versions: { key: [id: string, at: Instant]; value: unknown }
   /** What opens a locked journal (`lock`, `core/lock/header`), and half of what keeps it open (`session`). */
   keys: { key: string; value: unknown }
+  /** What was spoken, in parts as they came, and a head for each (`voice-db.ts`). */
+  voices: { key: [of: string, id: string, at: number]; value: unknown }
 }
 
-export type Stores = ('entries' | 'pending' | 'kept' | 'versions' | 'keys')[]
+export type Stores = ('entries' | 'pending' | 'kept' | 'versions' | 'keys' | 'voices')[]
 export type Reading = IDBPTransaction<Schema, Stores, 'readonly'>
 export type Tx = IDBPTransaction<Schema, Stores, 'readwrite'>
 export type Entries = IDBPObjectStore<Schema, Stores, 'entries', 'readwrite'>
@@ -58,6 +60,7 @@ function connect(): Promise<Answer<Database>> {
             if (from < 2) db.createObjectStore('kept', { keyPath: ['of', 'id'] })
             if (from < 3) db.createObjectStore('versions', { keyPath: ['id', 'at'] })
             if (from < 4) db.createObjectStore('keys')
+            if (from < 4) db.createObjectStore('voices', { keyPath: ['of', 'id', 'at'] })
             if (from < 4) tx.objectStore('entries').createIndex('day', 'day')
             if (from > 0 && from < 4) await giveDays(tx.objectStore('entries'))
           },

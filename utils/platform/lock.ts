@@ -12,9 +12,9 @@ import { missed, parseTries, waitBefore } from '../core/lock/tries'
 import type { Duration } from '../core/time'
 import { toBase64 } from './base64'
 import { browser } from './browser'
-import { type Stores, type Tx, transact } from './database'
+import { type Reading, type Stores, type Tx, transact } from './database'
 import { settleLeft } from './pending'
-import { type Rows, rowsOf } from './rows'
+import { look, type Rows, rowsOf } from './rows'
 import { keyFrom } from './sealed-copy'
 import { sweep } from './sweep'
 import { current, forgetOpened, keyIdOf, learn, OPENED, onTurned, type Vault } from './vault'
@@ -23,7 +23,7 @@ import { current, forgetOpened, keyIdOf, learn, OPENED, onTurned, type Vault } f
 export type Opening = 'opened' | 'wrong' | 'wait' | 'failed'
 
 const TRIES = 'arbor.tries'
-const KINDS: Kind[] = ['entries', 'versions', 'kept', 'pending']
+const KINDS: Kind[] = ['entries', 'versions', 'kept', 'pending', 'voices']
 const ALL: Stores = [...KINDS, 'keys']
 /** Records that are moved at a time, so that they need not all be in memory. */
 const BATCH = 500
@@ -67,8 +67,12 @@ export const lock = {
 
   /** Takes the lock off everything, which has to be open. False when it did not work; then all is as it was. */
   async turnOff(): Promise<boolean> {
-    // What waits in boxes finds its place first, where it can be read.
-    if (!(await settleLeft()).ok) return false
+    // What waits in boxes finds its place first, and what was spoken into one is learned to be opened.
+    const ready = [
+      await settleLeft(),
+      await look(['voices'], (tx, rows) => each(tx, 'voices', row => rows.open('voices', row))),
+    ]
+    if (!ready.every(({ ok }) => ok)) return false
     const vault = await current()
     if (vault.is !== 'open') return false
     const done = await transact(ALL, async tx => {
@@ -177,16 +181,23 @@ async function rowsFor(header: LockHeader, key: Uint8Array<ArrayBuffer>, secret:
 /** Turns every record from how it lay into how it shall lie. One that cannot be opened stays as it is. */
 async function moveAll(tx: Tx, from: Rows, to: Rows): Promise<void> {
   for (const kind of KINDS) {
-    const store = tx.objectStore(kind)
-    let range: IDBKeyRange | undefined
-    for (;;) {
-      const [keys, rows] = await Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)])
-      const records = rows.map(row => from.open(kind, row))
-      await Promise.all(records.map(record => isRecord(record) && store.put(to.shut(kind, record))))
-      const last = keys.at(-1)
-      if (last === undefined || keys.length < BATCH) break
-      range = IDBKeyRange.lowerBound(last, true)
-    }
+    await each(tx, kind, row => {
+      const record = from.open(kind, row)
+      return isRecord(record) && tx.objectStore(kind).put(to.shut(kind, record))
+    })
+  }
+}
+
+/** Does something with every row, some at a time. */
+async function each(tx: Tx | Reading, kind: Kind, work: (row: unknown) => unknown): Promise<void> {
+  const store = (tx as Reading).objectStore(kind)
+  let range: IDBKeyRange | undefined
+  for (;;) {
+    const [keys, rows] = await Promise.all([store.getAllKeys(range, BATCH), store.getAll(range, BATCH)])
+    await Promise.all(rows.map(work))
+    const last = keys.at(-1)
+    if (last === undefined || keys.length < BATCH) return
+    range = IDBKeyRange.lowerBound(last, true)
   }
 }
 

@@ -24,6 +24,11 @@ export const ownPages = {
     await browser.tabs.update(tabId, { url: address(page, hash) })
   },
 
+  /** Whether the page that asks stands in a tab, and not in a popup or beside a page. */
+  async isTab(): Promise<boolean> {
+    return (await browser.tabs.getCurrent()) !== undefined
+  },
+
   /** Shows another page in the tab that asks. */
   goTo(page: OwnPage, hash = ''): void {
     location.assign(address(page, hash))

@@ -8,6 +8,8 @@ import { gcm } from '@noble/ciphers/aes.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { asRecord, asText } from '../core/parse'
+import { fromBase64, toBase64 } from './base64'
 
 /** Seals and opens records with one key. `place` is what a record is found by: a seal opens only in its own place. */
 export interface RowCipher {
@@ -32,14 +34,26 @@ export function rowCipher(key: Uint8Array): RowCipher {
   return {
     seal(place, record) {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE))
-      return concatBytes(nonce, cipher(place, nonce).encrypt(padded(utf8ToBytes(JSON.stringify(record)))))
+      return concatBytes(
+        nonce,
+        cipher(place, nonce).encrypt(padded(utf8ToBytes(JSON.stringify(record, withBytes)))),
+      )
     },
     open(place, sealed) {
       const opened = cipher(place, sealed.subarray(0, NONCE)).decrypt(sealed.subarray(NONCE))
       // The spaces that made it longer mean nothing in JSON.
-      return JSON.parse(new TextDecoder().decode(opened))
+      return JSON.parse(new TextDecoder().decode(opened), toBytes)
     },
   }
+}
+
+/** Bytes within a record, as text; `toBytes` is the way back. */
+const BYTES = 'arbor bytes'
+const withBytes = (_: string, value: unknown) =>
+  value instanceof Uint8Array ? { [BYTES]: toBase64(value) } : value
+const toBytes = (_: string, value: unknown) => {
+  const text = asText(asRecord(value)?.[BYTES], Infinity)
+  return text === null ? value : fromBase64(text)
 }
 
 function padded(bytes: Uint8Array): Uint8Array {

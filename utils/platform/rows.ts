@@ -9,13 +9,15 @@ import { type Kind, outside } from '../core/lock/outside'
 import { asRecord } from '../core/parse'
 import { toBase64 } from './base64'
 import { type Reading, type Stores, type Tx, transact, transactNow, transactReading } from './database'
-import { current, keyIdOf, lastKnown, learn, touch, type Vault } from './vault'
+import { current, keyIdOf, lastKnown, learn, learnBoxes, touch, type Vault } from './vault'
 
 /** How records lie in the database: as they are, or sealed but for what they are found by. */
 export interface Rows {
   /** True while words can be put in and not be read: then only `pending` takes any. */
   readonly locked: boolean
   shut(kind: Kind, record: object): object
+  /** What lies beside rows that could not be opened because nobody has learned to. */
+  readonly closed: readonly Uint8Array[]
   /** The record in a row, still to be parsed; null when it is sealed and cannot be opened. */
   open(kind: Kind, row: unknown): unknown
 }
@@ -31,24 +33,24 @@ type Transact<On> = <T>(stores: Stores, work: (tx: On) => Promise<T>) => Promise
  * Work on records in one durable transaction, as `transact` does it. Answers `locked` while they cannot be read.
  */
 export function change<T>(stores: Stores, work: Work<T>): Promise<Answer<T>> {
-  return begin(transact, stores, work, false)
+  return begin(transact, stores, work)
 }
 
 /** The same in a transaction that only reads. */
 export function look<T>(stores: Stores, work: Work<T, Reading>): Promise<Answer<T>> {
-  return begin(transactReading, stores, work, false)
+  return begin(transactReading, stores, work, { again: true })
 }
 
 /** The same for work that also knows what to do while the journal is locked. */
 export function changeLocked<T>(stores: Stores, work: Work<T>): Promise<Answer<T>> {
-  return begin(transact, stores, work, true)
+  return begin(transact, stores, work, { lockedToo: true })
 }
 
 async function begin<T, On extends Tx | Reading>(
   transacted: Transact<On>,
   stores: Stores,
   work: Work<T, On>,
-  lockedToo: boolean,
+  { lockedToo = false, again = false } = {},
 ): Promise<Answer<T>> {
   for (let turn = 0; turn < TURNS; turn++) {
     const vault = await current()
@@ -56,12 +58,15 @@ async function begin<T, On extends Tx | Reading>(
       const header = await (tx as Reading).objectStore('keys').get('lock')
       if (keyIdOf(header) !== vault.keyId) return { is: 'turned', header }
       if (vault.is === 'locked' && !lockedToo) return { is: 'locked' }
-      return { is: 'done', value: await work(tx, rowsOf(vault)) }
+      const rows = rowsOf(vault)
+      return { is: 'done', value: await work(tx, rows), closed: rows.closed }
     })
     if (!answer.ok) return answer
     const { value: outcome } = answer
     if (outcome.is === 'locked') return { ok: false, trouble: 'locked' }
     if (outcome.is === 'done') {
+      // What opens a box is worked out in between: within a transaction there is no time for it.
+      if (again && outcome.closed.length > 0 && (await learnBoxes(outcome.closed))) continue
       if (vault.is === 'open') void touch()
       return { ok: true, value: outcome.value }
     }
@@ -71,7 +76,7 @@ async function begin<T, On extends Tx | Reading>(
 }
 
 type Outcome<T> =
-  | { readonly is: 'done'; readonly value: T }
+  | { readonly is: 'done'; readonly value: T; readonly closed: readonly Uint8Array[] }
   | { readonly is: 'locked' }
   | { readonly is: 'turned'; readonly header: unknown }
 
@@ -87,8 +92,10 @@ const placeOf = (keyId: string, kind: Kind, row: unknown) =>
 
 /** How rows lie for somebody with this vault. */
 export function rowsOf(vault: Vault): Rows {
-  if (vault.is === 'off') return { locked: false, shut: (_, record) => record, open: (_, row) => row }
+  if (vault.is === 'off')
+    return { locked: false, closed: [], shut: (_, record) => record, open: (_, row) => row }
   const { keyId } = vault
+  const closed: Uint8Array[] = []
   const shut = (kind: Kind, record: object) => {
     const by = vault.is === 'open' ? vault : vault.box
     if (!by) throw new Error('There is no box to put it into.')
@@ -102,6 +109,7 @@ export function rowsOf(vault: Vault): Rows {
     if (!(sealed instanceof Uint8Array)) return kind === 'pending' ? row : null
     if (vault.is === 'locked') return null
     const cipher = beside instanceof Uint8Array ? vault.boxes.get(toBase64(beside)) : vault.cipher
+    if (!cipher && beside instanceof Uint8Array) closed.push(beside)
     try {
       return cipher?.open(placeOf(keyId, kind, row), sealed) ?? null
     } catch {
@@ -109,5 +117,5 @@ export function rowsOf(vault: Vault): Rows {
       return null
     }
   }
-  return { locked: vault.is === 'locked', shut, open }
+  return { locked: vault.is === 'locked', closed, shut, open }
 }

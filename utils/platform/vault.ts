@@ -146,14 +146,16 @@ export async function touch(): Promise<void> {
   await browser.storage.session.set({ [OPENED]: later })
 }
 
-/** Learns to open what was put into boxes, by what lies beside. */
-export async function learnBoxes(all: readonly Uint8Array[]): Promise<void> {
+/** Learns to open what was put into boxes, by what lies beside; false when nothing new came of it. */
+export async function learnBoxes(all: readonly Uint8Array[]): Promise<boolean> {
   const now = await current()
-  if (now.is !== 'open') return
+  if (now.is !== 'open') return false
+  const before = now.boxes.size
   const [ciphers, keys] = await Promise.all([import('./row-cipher'), import('./lock-keys')])
   for (const beside of all) {
     const name = toBase64(beside)
     const key = now.boxes.has(name) ? null : await keys.boxKeyAgain(now.header, now.key, beside)
     if (key) now.boxes.set(name, ciphers.rowCipher(key))
   }
+  return now.boxes.size > before
 }

@@ -66,6 +66,8 @@ export interface Browser {
   pickFolder(part: string, path: string): Promise<void>
   /** Presses *Allow on every visit* where the browser asks about such a folder again. Only as below. */
   letInAlways(): Promise<void>
+  /** Says beforehand whether our pages may use the microphone. Only where there is a `microphone`. */
+  letListen(answer: 'allow' | 'deny'): Promise<void>
   /** Presses keys of a real keyboard, by their X names. Only in Chromium, where `prompts` is on. */
   pressKeys(...keys: readonly string[]): Promise<void>
   /**
@@ -118,6 +120,8 @@ export interface LaunchOptions {
    * because its prompt cannot be answered otherwise.
    */
   readonly prompts?: boolean
+  /** With a microphone that hears sounds of the browser's own making. */
+  readonly microphone?: boolean
   /** Where Chromium gets the extension from, instead of from the folder; it has access to all sites then. */
   readonly store?: Store | undefined
   /** The time zone the browser is in. */

@@ -27,7 +27,7 @@ const ALWAYS = { right: 990, bottom: 699 }
 
 /** Chromium by playwright, with the extension unpacked, or from a store. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const { extension, folder, proxyPort, prompts = false, store, zone } = options
+  const { extension, folder, proxyPort, prompts = false, microphone = false, store, zone } = options
   const profile = join(folder, 'profile')
   const id = store?.id ?? idOf(extension)
   const origin = `chrome-extension://${id}/`
@@ -72,6 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
         '--ignore-certificate-errors',
         '--enable-unsafe-extension-debugging',
         ...(store ? ['--enable-remote-extensions'] : [STILL, ...more]),
+        ...(microphone ? ['--use-fake-device-for-media-stream'] : []),
         `--proxy-server=127.0.0.1:${proxyPort}`,
         `--proxy-bypass-list=<-loopback>${store ? `;127.0.0.1:${store.port}` : ''}`,
       ],
@@ -134,6 +135,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       answerPrompt(needDisplay(), await until(() => pageAt(part)), answer),
     pickFolder: async (part, path) => pickFolder(needDisplay(), await until(() => pageAt(part)), path),
     letInAlways: () => needDisplay().clickFromCorner(ALWAYS.right, ALWAYS.bottom),
+    async letListen(answer) {
+      const setting = answer === 'allow' ? 'granted' : 'denied'
+      const devtools = await context.browser()?.newBrowserCDPSession()
+      // What is said here holds for as long as this stays open.
+      await devtools?.send('Browser.setPermission', { permission: { name: 'microphone' }, setting, origin })
+    },
     pressKeys: (...keys) => needDisplay().press(...keys),
     async pressCommand(name) {
       const commands = await inside.evaluate(() => chrome.commands.getAll())

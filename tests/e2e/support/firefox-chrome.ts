@@ -17,6 +17,7 @@ export interface Chrome {
   allow(id: string, origins: readonly string[]): Promise<void>
   withdraw(id: string, origins: readonly string[]): Promise<void>
   answerPrompt(answer: 'allow' | 'deny'): Promise<void>
+  letListen(id: string, answer: 'allow' | 'deny'): Promise<void>
   /** Presses the shortcut with this letter that an extension has. */
   pressShortcut(id: string, letter: string): Promise<void>
   /** Chooses the entry with these words in the menu that is open over a page. */
@@ -117,6 +118,13 @@ export async function openChrome(browser: Browser): Promise<Chrome> {
       const button = answer === 'allow' ? 'button' : 'secondaryButton'
       await until(() => run('!!PopupNotifications.panel.firstElementChild?.button'))
       await run(`void PopupNotifications.panel.firstElementChild.${button}.click()`)
+    },
+    async letListen(id, answer) {
+      const verdict = answer === 'allow' ? 'ALLOW_ACTION' : 'DENY_ACTION'
+      await run(`{
+        const { principal } = ${extension(id)}
+        Services.perms.addFromPrincipal(principal, 'microphone', Services.perms.${verdict})
+      }`)
     },
     async pressShortcut(id, letter) {
       const keys = `[...document.getElementById('ext-keyset-id-${id.replace(/\W/g, '_')}').children]`

@@ -16,7 +16,7 @@ const ORIGIN = `moz-extension://${HOST}/`
 
 /** Firefox by puppeteer, with the extension installed for good, as from the store. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
-  const { extension, folder, proxyPort, zone } = options
+  const { extension, folder, proxyPort, microphone = false, zone } = options
   const profile = join(folder, 'profile')
   const downloads = join(folder, 'downloads')
   let firefox = await start()
@@ -34,7 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       acceptInsecureCerts: true,
       defaultViewport: { width: 1000, height: 700 },
       args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: preferences(proxyPort, downloads),
+      extraPrefsFirefox: { ...preferences(proxyPort, downloads), ...(microphone && SOUND) },
     })
   }
 
@@ -79,6 +79,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     answerPrompt: (_, answer) => chrome.answerPrompt(answer),
     pickFolder: () => Promise.reject(new Error('Firefox lets no page have a folder.')),
     letInAlways: () => Promise.reject(new Error('Firefox lets no page have a folder.')),
+    letListen: answer => chrome.letListen(ID, answer),
     pressKeys: () => Promise.reject(new Error('Firefox has no window here.')),
     pressCommand: async name => chrome.pressShortcut(ID, await inside.evaluate(letterOf, name)),
     async saveByMenu(tab, x, y) {
@@ -137,6 +138,9 @@ async function addressOf(page: Page): Promise<string> {
   const [state, address] = await Promise.race([look, late]).catch(() => ['', ''] as const)
   return state === 'complete' ? address : ''
 }
+
+/** A microphone that hums, and something to hear by: there is neither on a machine without sound. */
+const SOUND = { 'media.navigator.streams.fake': true, 'media.cubeb.force_mock_context': true }
 
 function preferences(proxyPort: number, downloads: string): Record<string, unknown> {
   const proxy = Object.fromEntries(

@@ -33,6 +33,9 @@ const usual = share(() => launch({}))
 /** The one that asks the person something. */
 const asking = share(() => launch({ prompts: true }))
 
+/** The one that has a microphone. */
+const hearing = share(() => launch({ microphone: true }))
+
 const common = base.extend<{ $worker: { ending: null } }>({
   ending: [
     // biome-ignore lint/correctness/noEmptyPattern: vitest reads the names out of the pattern
@@ -40,6 +43,7 @@ const common = base.extend<{ $worker: { ending: null } }>({
       await use(null)
       await usual.close()
       await asking.close()
+      await hearing.close()
       ;(await sites()).close()
     },
     { scope: 'worker', auto: true },
@@ -61,6 +65,12 @@ export const promptTest = common.extend<Fixtures>({
   browser: async ({ feeds }, use) => witnessed(feeds, asking, use),
 })
 
+/** A journey in which somebody speaks. */
+export const voiceTest = common.extend<Fixtures>({
+  feeds,
+  browser: async ({ feeds }, use) => witnessed(feeds, hearing, use),
+})
+
 /** A journey during which a new version comes out, in a browser of its own. */
 export const updateTest = common.extend<Fixtures>({
   feeds,
@@ -78,6 +88,7 @@ export const sharedTest = common.extend<{ $file: Fixtures }>({
 })
 
 interface Kind {
+  readonly microphone?: boolean
   readonly prompts?: boolean
   readonly updates?: boolean
 }
@@ -89,7 +100,7 @@ async function witnessed(feeds: Feeds, shared: Shared, use: (browser: Browser) =
   expect(feeds.strangers).toEqual([])
 }
 
-async function launch({ prompts = false, updates = false }: Kind): Promise<Started> {
+async function launch({ prompts = false, updates = false, microphone = false }: Kind): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'arbor-browser-'))
   const engine = inject('engine')
   const builds = inject('builds')
@@ -99,7 +110,7 @@ async function launch({ prompts = false, updates = false }: Kind): Promise<Start
   // In the morning: far from any bedtime, and in the hours that the time after a window begins with.
   const zone = zoneWhereItIs(9)
   const { port: proxyPort } = await sites()
-  const browser = await start({ ...updated, folder, prompts, proxyPort, zone })
+  const browser = await start({ ...updated, folder, prompts, microphone, proxyPort, zone })
   return {
     browser,
     async stop() {

@@ -1,7 +1,8 @@
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { dayOf } from '@/utils/core/journal/listing'
 import type { Parked } from '@/utils/core/parked/parked'
-import { DAY } from '@/utils/core/time'
+import { DAY, SECOND } from '@/utils/core/time'
+import { PEAKS } from '@/utils/core/voice/peaks'
 import type { PastSpan } from '@/utils/core/window/state'
 import { put, windowRecord } from './arbor'
 import type { Browser } from './browser'
@@ -52,6 +53,21 @@ function plantEntries(browser: Browser, entries: readonly Entry[]): Promise<void
     entries.map(entry => ({ ...entry, finished: true, rev: 1, day: dayOf(entry.createdAt) })),
     'entries',
   )
+}
+
+/** Puts a note into the journal that was spoken, with a picture of its sound, on the page that is written on. */
+export async function plantSpoken(browser: Browser, text: string): Promise<void> {
+  const entry = { ...newEntry(`spoken ${text}`, text, null, Date.now()), voices: ['spoken'], rev: 1 }
+  await write(browser, [{ ...entry, unfinished: entry.updatedAt }], 'entries')
+  const known = { begun: Date.now(), type: 'audio/webm;codecs=opus', length: 74_000, size: 0 }
+  const peaks = Array.from({ length: PEAKS }, (_, at) => Math.round(130 + 120 * Math.sin(at * at)))
+  await write(browser, [{ of: 'head', id: 'spoken', at: 0, ...known, peaks }], 'voices')
+}
+
+/** How many seconds of each voice were put down. */
+export async function spoken(browser: Browser): Promise<number[]> {
+  const rows = await everything<{ readonly of: string; readonly length: number }>(browser, 'voices')
+  return rows.filter(({ of }) => of === 'head').map(({ length }) => length / SECOND)
 }
 
 /** The words of each entry that is in the journal, those that were removed as well. */

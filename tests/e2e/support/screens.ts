@@ -1,7 +1,7 @@
 import { DAY, type Duration, HOUR } from '@/utils/core/time'
 import { pressWith, tell } from './arbor'
 import type { Browser, Tab } from './browser'
-import { dayLater, plant, plantNotes, plantPages } from './kept'
+import { dayLater, plant, plantNotes, plantPages, plantSpoken } from './kept'
 import { free, lockWith, PASSPHRASE } from './lock'
 import { until } from './until'
 
@@ -269,6 +269,19 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'for-today', path: 'sidepanel.html#saved', ago: 2 * HOUR, arrange: comeMorning },
   { name: 'from-before', path: 'sidepanel.html', ago: 2 * HOUR, arrange: letter },
+  {
+    name: 'spoken',
+    path: 'sidepanel.html#write',
+    ago: null,
+    arrange: browser => plantSpoken(browser, ''),
+  },
+  {
+    name: 'spoken-list',
+    path: 'sidepanel.html#write',
+    ago: null,
+    arrange: browser => plantSpoken(browser, 'And a few words beside it.'),
+    press: [['button', 'Earlier notes']],
+  },
   // From here on the journal is locked.
   { name: 'opening', path: 'sidepanel.html#opening', ago: null, arrange: lockUp },
   { name: 'write-locked', path: 'sidepanel.html#write', ago: 2 * HOUR, arrange: lockUp },

@@ -99,3 +99,54 @@ test('F53 a file that a later Arbor made is refused, with all that was chosen be
   const later = file('{"arbor":"journal","version":2,"entries":[]}', 'a.json')
   expect(await carryFile.read([file('Rain'), later], newId)).toEqual({ ok: false, problem: 'newer' })
 })
+
+test('what was spoken goes along as it is, and comes back with its entry', async () => {
+  const spoken = { ...newEntry('a', '', null, NOW), finished: true, rev: 1, voices: ['v'] }
+  const rain = { ...newEntry('b', 'Rain', null, NOW + 1), finished: true, rev: 1, voices: ['w', 'lost'] }
+  const types = new Map(['v', 'w', 'lost'].map(id => [id, 'audio/webm']))
+  const sounds = new Map([
+    ['v', new Uint8Array([1, 2, 3])],
+    ['w', new Uint8Array([4])],
+  ])
+  const files = toMarkdown([spoken, rain], types)
+  const archive = await carryFile.pack(
+    files,
+    () => {},
+    live,
+    async id => sounds.get(id) ?? null,
+  )
+  let count = 0
+  const reading = await carryFile.read([file(archive!, 'journal.zip')], () => `new ${++count}`)
+  expect(reading).toMatchObject({
+    ok: true,
+    brought: {
+      entries: [
+        { id: 'a', text: '', voices: ['new 1'] },
+        { id: 'b', text: 'Rain', voices: ['new 2'] },
+      ],
+      voices: [
+        { voice: { id: 'new 1' }, bytes: new Uint8Array([1, 2, 3]) },
+        { voice: { id: 'new 2' }, bytes: new Uint8Array([4]) },
+      ],
+      unread: [expect.stringMatching(/Rain 2\.webm$/)],
+    },
+  })
+})
+
+test('of sound only what a page names is read, from beside it', async () => {
+  const page = '---\nid: a\nkind: note\nspoken: ["a.webm", "../b.webm"]\n---\n\nRain\n'
+  const archive = zipSync({
+    'Journal/a.md': strToU8(page),
+    'Journal/a.webm': new Uint8Array([1]),
+    'b.webm': new Uint8Array([2]),
+    'Journal/c.webm': new Uint8Array([3]),
+  })
+  const reading = await carryFile.read([file(bytes(archive), 'journal.zip')], newId)
+  expect(reading).toMatchObject({ ok: true, brought: { voices: [{ bytes: new Uint8Array([1]) }] } })
+})
+
+test('F54 sound that claims to be huge is not opened', async () => {
+  const page = '---\nid: a\nkind: note\nspoken: ["a.webm"]\n---\n\nRain\n'
+  const bomb = zipSync({ 'a.md': strToU8(page), 'a.webm': new Uint8Array(20_000_000) }, { level: 9 })
+  expect(await carryFile.read([file(bytes(bomb), 'a.zip')], newId)).toEqual({ ok: false, problem: 'large' })
+})

@@ -19,3 +19,11 @@ test('on a phone, which has no windows, it opens as well', async () => {
   await ownPages.open('options')
   expect(create).toHaveBeenCalledTimes(2)
 })
+
+test.each([
+  ['a tab', { id: 3 }, true],
+  ['a popup, or beside a page', undefined, false],
+])('a page can tell that it stands in %s', async (_where, tab, isTab) => {
+  vi.spyOn(fakeBrowser.tabs, 'getCurrent').mockResolvedValue(tab as never)
+  expect(await ownPages.isTab()).toBe(isTab)
+})

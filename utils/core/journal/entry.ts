@@ -21,6 +21,8 @@ export interface Entry {
   readonly tags: readonly string[]
   /** The parts of life that the person put it under, in the order of `DOMAINS`. */
   readonly domains: readonly Domain[]
+  /** Ids of what was spoken with it (`core/voice`), in that order. There may be no words beside it. */
+  readonly voices: readonly string[]
   /** When its words were sealed until morning; null when they are not. `seal.ts` says when the morning is. */
   readonly sealedAt: Instant | null
   /** Counts the times it was stored, from 1. Two windows notice by it that both changed the same entry. */
@@ -36,6 +38,10 @@ export const REMOVED_KEPT: Duration = 30 * DAY
 
 /** Whether there is nothing in it to keep. */
 export const isBlank = (text: string): boolean => text.trim() === ''
+
+/** Whether an entry says nothing: no words, and nothing spoken. */
+export const isSilent = ({ text, voices }: Pick<Entry, 'text' | 'voices'>): boolean =>
+  isBlank(text) && voices.length === 0
 
 /** Whether *Write* may go on with it; `going-on.ts` says when. */
 export const isOpen = (entry: Entry): boolean => !entry.finished && entry.deletedAt === null
@@ -57,6 +63,7 @@ export function newEntry(id: string, text: string, window: Instant | null, now: 
     kind: 'note',
     tags: [],
     domains: [],
+    voices: [],
     sealedAt: null,
     rev: 0,
   }
@@ -64,12 +71,17 @@ export function newEntry(id: string, text: string, window: Instant | null, now: 
 
 /** The entry with these words. Emptying it removes it, and keeps the last words so that this can be undone. */
 export function withText(entry: Entry, text: string, now: Instant): Entry {
-  return isBlank(text) ? removed(entry, now) : touched({ ...entry, text }, now)
+  return isSilent({ ...entry, text }) ? removed(entry, now) : touched({ ...entry, text }, now)
 }
 
-/** New words instead of a removed entry, in its place among the others; it stays removed. */
+/** The entry with something spoken in it as well. */
+export function withVoice(entry: Entry, voice: string, now: Instant): Entry {
+  return touched({ ...entry, voices: parseVoices([...entry.voices, voice]) }, now)
+}
+
+/** New words instead of a removed entry, in its place among the others; it stays removed, with what was spoken. */
 export function writtenAnew(entry: Entry, id: string, text: string, now: Instant): Entry {
-  return touched({ ...entry, id, text, deletedAt: null, rev: 0 }, now)
+  return touched({ ...entry, id, text, voices: [], deletedAt: null, rev: 0 }, now)
 }
 
 export function finished(entry: Entry, now: Instant): Entry {
@@ -123,7 +135,14 @@ export function parseEntry(raw: unknown): Entry | null {
     kind: asOneOf(record['kind'], KINDS) ?? 'note',
     tags: parseTags(record['tags']),
     domains: parseDomains(record['domains']),
+    voices: parseVoices(record['voices']),
     sealedAt: asNumber(record['sealedAt'], 0),
     rev: asNumber(record['rev'], 1) ?? 1,
   }
+}
+
+/** Ids of voice notes, each once; whatever else stands there is passed over. */
+function parseVoices(raw: unknown): readonly string[] {
+  const ids = (Array.isArray(raw) ? raw : []).map(id => asText(id, 100))
+  return [...new Set(ids.filter(id => id !== null && id !== ''))] as string[]
 }

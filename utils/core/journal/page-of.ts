@@ -14,12 +14,13 @@ export function pageOf(notes: readonly Entry[], id: string, now: Instant): Entry
   const inOrder = newestFirst(notes).toReversed()
   const windows = new Set(inOrder.map(({ window }) => window))
   const [window = null] = windows
-  const text = inOrder.map(note => note.text.trim()).join('\n\n')
+  const text = inOrder.flatMap(note => note.text.trim() || []).join('\n\n')
   return {
-    ...newEntry(id, `${text}\n\n`, windows.size === 1 ? window : null, now),
+    ...newEntry(id, text === '' ? '' : `${text}\n\n`, windows.size === 1 ? window : null, now),
     // Or it would lie on the page that is being written on.
     finished: true,
     kind: 'page',
+    voices: [...new Set(inOrder.flatMap(({ voices }) => voices))],
     tags: parseTags(inOrder.flatMap(({ tags }) => tags)),
     domains: parseDomains(inOrder.flatMap(({ domains }) => domains)),
   }

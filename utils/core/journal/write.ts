@@ -23,7 +23,10 @@ export function settle(raw: unknown, { entry, base, sent, spare }: Write): Entry
   if (!stored) return { ...entry, id: spare, rev: 1 }
   if (isSame(stored, entry)) return stored
   const follows = stored.rev === base || (stored.rev === base + 1 && sent !== null && isSame(stored, sent))
-  if (follows || stored.text === entry.text) return { ...entry, rev: stored.rev + 1 }
+  if (follows) return { ...entry, rev: stored.rev + 1 }
+  // Where the words are the same, what was spoken in the other window stays as well.
+  const voices = [...new Set([...stored.voices, ...entry.voices])]
+  if (stored.text === entry.text) return { ...entry, voices, rev: stored.rev + 1 }
   return { ...entry, id: spare, rev: 1 }
 }
 
@@ -35,6 +38,7 @@ function isSame(one: Entry, other: Entry): boolean {
     one.kind === other.kind &&
     one.sealedAt === other.sealedAt &&
     one.tags.join() === other.tags.join() &&
+    one.voices.join() === other.voices.join() &&
     one.domains.join() === other.domains.join()
   )
 }

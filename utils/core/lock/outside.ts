@@ -3,10 +3,16 @@ import { asNumber, asRecord } from '../parse'
 import { DAY } from '../time'
 
 /** The kinds of records that a journal consists of, by the names of their stores. */
-export type Kind = 'entries' | 'versions' | 'kept' | 'pending'
+export type Kind = 'entries' | 'versions' | 'kept' | 'pending' | 'voices'
 
 /** By which fields each kind is found. */
-const KEYS = { entries: ['id'], versions: ['id', 'at'], kept: ['of', 'id'], pending: ['spare'] } as const
+const KEYS = {
+  entries: ['id'],
+  versions: ['id', 'at'],
+  kept: ['of', 'id'],
+  pending: ['spare'],
+  voices: ['of', 'id', 'at'],
+} as const
 
 /**
  * What of a record stays readable when it is sealed: by what it is found, how often it was changed, and of an entry

@@ -4,12 +4,14 @@ import {
   finished,
   isExpired,
   isOpen,
+  isSilent,
   newEntry,
   parseEntry,
   REMOVED_KEPT,
   removed,
   restored,
   withText,
+  withVoice,
   writtenAnew,
 } from '@/utils/core/journal/entry'
 
@@ -101,5 +103,39 @@ describe('reading a stored entry', () => {
   test('has no longest text', () => {
     const text = 'long '.repeat(100_000)
     expect(parseEntry({ ...stored, text })?.text).toBe(text)
+  })
+})
+
+describe('what was spoken', () => {
+  const spoken = withVoice(withVoice(newEntry('a', '', 7, NOON), 'v', NOON + 1), 'w', NOON + 2)
+
+  test('stands in its order, each once', () => {
+    expect(withVoice(spoken, 'v', NOON + 3)).toMatchObject({ voices: ['v', 'w'], updatedAt: NOON + 3 })
+  })
+
+  test('is something without any words, and stays when they go', () => {
+    expect(isSilent(spoken)).toBe(false)
+    expect(isSilent(newEntry('a', ' ', 7, NOON))).toBe(true)
+    expect(withText(withText(spoken, 'rain', NOON + 3), '', NOON + 4)).toMatchObject({
+      text: '',
+      deletedAt: null,
+      voices: ['v', 'w'],
+    })
+  })
+
+  test('goes and comes back with its entry, and not with what is written in its place', () => {
+    expect(restored(removed(spoken, NOON + 3), NOON + 4).voices).toEqual(['v', 'w'])
+    expect(writtenAnew(removed(spoken, NOON + 3), 'b', 'sun', NOON + 4).voices).toEqual([])
+  })
+
+  test.each([
+    [undefined, []],
+    ['v', []],
+    [
+      ['v', 'v', 7, null, '', 'w', 'x'.repeat(101)],
+      ['v', 'w'],
+    ],
+  ])('%j is read as %j', (voices, read) => {
+    expect(parseEntry({ ...fresh, rev: 1, voices })?.voices).toEqual(read)
   })
 })

@@ -33,3 +33,12 @@ test('whatever the notes, it holds all of them and can be stored', () => {
     }),
   )
 })
+
+test('what was spoken is on the page as well, and needs no words', () => {
+  const spoken = { ...newEntry('a', '', 7, 1), voices: ['v'] }
+  expect(pageOf([spoken], 'p', 3)).toMatchObject({ text: '', voices: ['v'] })
+  expect(pageOf([newEntry('b', 'Rain', 7, 2), spoken], 'p', 3)).toMatchObject({
+    text: 'Rain\n\n',
+    voices: ['v'],
+  })
+})

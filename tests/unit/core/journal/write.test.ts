@@ -39,6 +39,18 @@ describe('settling a write', () => {
       { id: 'spare', deletedAt: 4000 },
     ],
     [
+      'keeps what was spoken in another window, where the words are the same',
+      { ...ours, voices: ['theirs'], rev: 9 },
+      { entry: { ...ours, voices: ['mine'] } },
+      { id: 'a', voices: ['theirs', 'mine'], rev: 10 },
+    ],
+    [
+      'takes along what was spoken where it stands beside other words',
+      theirs,
+      { entry: { ...ours, voices: ['mine'] } },
+      { id: 'spare', voices: ['mine'] },
+    ],
+    [
       'never writes over a record it cannot read',
       { id: 'a', text: 7 },
       {},

@@ -15,7 +15,7 @@ function setUp(
 ) {
   const clock = fakeClock(EVENING)
   const there = new Map<number, string>()
-  const listing = { entries, removed: [], unreadable: 0, lost: false }
+  const listing = { entries, removed: [] as Entry[], unreadable: 0, lost: false }
   const list = vi.fn(async () =>
     trouble ? { ok: false as const, trouble: 'failed' as const } : { ok: true as const, value: listing },
   )
@@ -25,15 +25,17 @@ function setUp(
     remove: async (at: number) => void there.delete(at),
     removePlain: vi.fn(async () => {}),
   }
+  const voices = { sweep: vi.fn(async () => ({ ok: true as const, value: undefined })) }
   const ports = {
     clock,
     journal: { list },
     checkIns: fakeKept<CheckIn>(),
     copies,
     cover,
+    voices,
     enqueue: createQueue(),
   }
-  return { copy: createCopying(ports), clock, there, list, copies }
+  return { copy: createCopying(ports), clock, there, list, listing, copies, voices }
 }
 
 const note = newEntry('a', 'rain', null, EVENING - DAY)
@@ -55,6 +57,7 @@ test('a journal is copied once a day, and three copies stay', async () => {
 
 test.each([
   ['is empty', []],
+  ['has no words', [{ ...newEntry('a', '', null, EVENING - DAY), voices: ['v'] }]],
   ['cannot be read', null],
 ])('a journal that %s takes no copy’s place', async (_how, entries) => {
   const { copy, there } = setUp(entries ?? [note], entries === null)
@@ -80,4 +83,21 @@ test('of a locked journal there are only sealed copies, and none while nobody ca
   await locked.copy()
   expect(locked.there.size).toBe(0)
   expect(locked.copies.removePlain).not.toHaveBeenCalled()
+})
+
+test('what was spoken goes for good with its entry, and not while that can come back', async () => {
+  const { copy, listing, voices } = setUp([{ ...note, voices: ['said', 'also'] }])
+  listing.removed = [{ ...note, id: 'b', voices: ['removed'] }]
+  await copy()
+  expect(voices.sweep).toHaveBeenCalledExactlyOnceWith(new Set(['said', 'also', 'removed']), EVENING)
+})
+
+test.each([
+  ['some of it cannot be read', { unreadable: 1 }],
+  ['the browser has lost it', { lost: true }],
+])('nothing spoken goes where %s', async (_how, state) => {
+  const { copy, listing, voices } = setUp([note])
+  Object.assign(listing, state)
+  await copy()
+  expect(voices.sweep).not.toHaveBeenCalled()
 })

@@ -1,5 +1,6 @@
 import type { CheckIn } from '../../check-in/check-in'
 import type { Instant } from '../../time'
+import type { Voice } from '../../voice/voice'
 import { type Entry, isBlank } from '../entry'
 import { type Domain, parseTags } from '../tags'
 
@@ -14,6 +15,22 @@ export interface Brought {
   readonly unread: readonly string[]
   /** There where some of it was made by a later Arbor, and cannot be read by this one. */
   readonly later?: true
+  /** Files of sound that belong to entries; none where the key is missing. Until they are found, such an entry has none. */
+  readonly sounds?: readonly SoundsOf[]
+  /** What was spoken in the entries; nothing where the key is missing. */
+  readonly voices?: readonly BroughtVoice[]
+}
+
+/** The files of sound that a page says go with it, by their names beside it. */
+export interface SoundsOf {
+  /** The entry's id. */
+  readonly entry: string
+  readonly files: readonly string[]
+}
+
+export interface BroughtVoice {
+  readonly voice: Voice
+  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
 /** What bringing in came to, so that it can be undone. */
@@ -33,14 +50,16 @@ interface Foreign {
   readonly updatedAt?: Instant | null
   readonly tags?: unknown
   readonly domains?: readonly Domain[]
+  /** Whether sound goes with it, so that there may be no words. */
+  readonly hasSound?: boolean
 }
 
 /** A note of ours out of somebody else's; null when there is nothing in it. */
 export function foreignEntry(
   id: string,
-  { text, createdAt, updatedAt, tags, domains }: Foreign,
+  { text, createdAt, updatedAt, tags, domains, hasSound = false }: Foreign,
 ): Entry | null {
-  if (isBlank(text) || !isDate(createdAt)) return null
+  if ((isBlank(text) && !hasSound) || !isDate(createdAt)) return null
   return {
     id,
     text,
@@ -52,6 +71,7 @@ export function foreignEntry(
     kind: text.length > LONG ? 'page' : 'note',
     tags: parseTags(tags),
     domains: domains ?? [],
+    voices: [],
     sealedAt: null,
     rev: 1,
   }
@@ -67,11 +87,13 @@ export function isDate(at: unknown): at is Instant {
 
 /** Several files or parts as one. */
 export function together(all: readonly Brought[]): Brought {
+  const voices = all.flatMap(one => one.voices ?? [])
   return {
     ...(all.some(({ later }) => later) && { later: true as const }),
     ours: all.flatMap(({ ours }) => ours),
     entries: all.flatMap(({ entries }) => entries),
     checkIns: all.flatMap(({ checkIns }) => checkIns),
     unread: all.flatMap(({ unread }) => unread),
+    ...(voices.length > 0 && { voices }),
   }
 }

@@ -1,11 +1,11 @@
 import type { CheckIn } from '../../check-in/check-in'
 import { MINUTE } from '../../time'
-import type { Entry } from '../entry'
+import { type Entry, isBlank } from '../entry'
 import type { Brought } from './brought'
 import { newestOfEach, standingOf } from './merge'
 
 /** What would come in, if it was brought in now. */
-export interface DryRun extends Pick<Brought, 'checkIns' | 'unread'> {
+export interface DryRun extends Pick<Brought, 'checkIns' | 'unread' | 'voices'> {
   /** What is not here yet. */
   readonly entries: readonly Entry[]
   /** What is here, and was changed later in the file. */
@@ -19,7 +19,8 @@ export interface DryRun extends Pick<Brought, 'checkIns' | 'unread'> {
 /**
  * What of a file is new: not what has the id of an entry that is here, removed or not, and not the same words of the
  * same minute, from wherever they come, here or twice in the file. Only our own data file says when an entry was
- * changed last, and so only what is in it can be newer than what is here. A check-in is never changed.
+ * changed last, and so only what is in it can be newer than what is here. A check-in is never changed. Without words, only the id tells. What was spoken comes with its
+ * entry.
  */
 export function dryRun(brought: Brought, here: readonly Entry[], heard: readonly CheckIn[] = []): DryRun {
   const byId = new Map(here.map(entry => [entry.id, entry]))
@@ -28,7 +29,7 @@ export function dryRun(brought: Brought, here: readonly Entry[], heard: readonly
   const ids = new Set(byId.keys())
   const news = ours.flatMap(([entry, how]) => (how === null ? [entry] : []))
   const entries = [...news, ...brought.entries].filter(entry => {
-    if (ids.has(entry.id) || said.has(saying(entry))) return false
+    if (ids.has(entry.id) || (!isBlank(entry.text) && said.has(saying(entry)))) return false
     ids.add(entry.id)
     said.add(saying(entry))
     return true
@@ -38,7 +39,9 @@ export function dryRun(brought: Brought, here: readonly Entry[], heard: readonly
   const all = ours.length + brought.entries.length
   const known = all - entries.length - renewals.length - older
   const checkIns = brought.checkIns.filter(({ id }) => !heard.some(one => one.id === id))
-  return { entries, renewals, older, known, checkIns, unread: brought.unread }
+  const wanted = new Set(entries.flatMap(entry => entry.voices))
+  const voices = brought.voices?.filter(({ voice }) => wanted.has(voice.id))
+  return { entries, renewals, older, known, checkIns, unread: brought.unread, ...(voices && { voices }) }
 }
 
 function standing(entry: Entry, here: Entry | undefined) {

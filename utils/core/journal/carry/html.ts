@@ -1,5 +1,5 @@
 import { byDay } from '../days'
-import type { Entry } from '../entry'
+import { type Entry, isBlank } from '../entry'
 
 /** The words of a page to print, in the person's language. */
 export interface PrintWords {
@@ -8,6 +8,8 @@ export interface PrintWords {
   readonly dir: 'ltr' | 'rtl'
   readonly day: (at: number) => string
   readonly time: (at: number) => string
+  /** That something was spoken in an entry, which a page cannot hold; null where nothing was. */
+  readonly spoken: (entry: Entry) => string | null
 }
 
 const STYLE =
@@ -17,13 +19,18 @@ const STYLE =
   'article{break-inside:avoid-page}@page{margin:2cm}@media print{body{margin:0;max-width:none}}'
 
 /** All of it as one page, to read and to print; nothing in it runs, and nothing is fetched. */
-export function toHtml(entries: readonly Entry[], { title, lang, dir, day, time }: PrintWords): string {
+export function toHtml(entries: readonly Entry[], words: PrintWords): string {
+  const { title, lang, dir, day, time, spoken } = words
   const days = byDay(entries).map(({ start, entries: written }) => {
-    const articles = written.map(
-      ({ createdAt, text, tags }) =>
-        `<article><small>${escaped([time(createdAt), ...tags.map(tag => `#${tag}`)].join(' '))}</small>` +
-        `<p dir="auto">${escaped(text)}</p></article>`,
-    )
+    const articles = written.map(entry => {
+      const { createdAt, text, tags } = entry
+      const said = spoken(entry)
+      const about = [time(createdAt), ...(said === null ? [] : [said]), ...tags.map(tag => `#${tag}`)].join(
+        ' ',
+      )
+      const page = isBlank(text) ? '' : `<p dir="auto">${escaped(text)}</p>`
+      return `<article><small>${escaped(about)}</small>${page}</article>`
+    })
     return `<section><h2>${escaped(day(start))}</h2>${articles.join('\n')}</section>`
   })
   return (

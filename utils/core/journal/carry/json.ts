@@ -14,8 +14,8 @@ export interface JournalFile {
   readonly version: 1
   /** When it was made, with the offset of the place. Nothing rests on it. */
   readonly exported: string
-  /** As `Entry`, without what only storage needs. Nothing that was removed. */
-  readonly entries: readonly Omit<Entry, 'rev' | 'deletedAt'>[]
+  /** As `Entry`, without what only storage needs. Nothing that was removed, and nothing that was spoken. */
+  readonly entries: readonly Omit<Entry, 'rev' | 'deletedAt' | 'voices'>[]
   readonly checkIns: readonly CheckIn[]
 }
 
@@ -27,7 +27,9 @@ export function toJson(entries: readonly Entry[], checkIns: readonly CheckIn[], 
     arbor: 'journal',
     version: VERSION,
     exported: formatISO(now),
-    entries: entries.map(({ rev: _rev, deletedAt: _deletedAt, ...entry }) => entry),
+    entries: entries
+      .filter(({ text }) => !isBlank(text))
+      .map(({ rev: _rev, deletedAt: _deletedAt, voices: _voices, ...entry }) => entry),
     checkIns,
   }
   return `${JSON.stringify(file, null, 1)}\n`
@@ -44,7 +46,7 @@ export function fromJson(raw: unknown): Brought | null {
   for (const [at, each] of listOf(record['entries']).entries()) {
     const entry = parseEntry(each)
     if (entry && !isBlank(entry.text) && isDate(entry.createdAt))
-      ours.push({ ...entry, deletedAt: null, rev: 1 })
+      ours.push({ ...entry, deletedAt: null, voices: [], rev: 1 })
     else unread.push(`#${at + 1}`)
   }
   const checkIns = listOf(record['checkIns']).map(parseCheckIn)

@@ -1,11 +1,13 @@
 import { formatISO, lightFormat } from 'date-fns'
 import { asOneOf } from '../../parse'
 import type { Instant } from '../../time'
+import { endingOf } from '../../voice/sound-type'
 import { type Entry, KINDS } from '../entry'
 import { parseDomains } from '../tags'
 import { foreignEntry } from './brought'
 import { dateInName, readDate } from './dates'
 import { readHead } from './front-matter'
+import { linksTo } from './sounds'
 
 /** A file in an archive. */
 export interface TextFile {
@@ -13,23 +15,45 @@ export interface TextFile {
   readonly text: string
 }
 
+/** A voice note in an archive, beside the page that it belongs to. */
+export interface SoundFile {
+  readonly name: string
+  /** The id of the voice. */
+  readonly voice: string
+}
+
 /** In characters, so that a name fits wherever it is put. */
 const LONGEST_NAME = 48
 
-/** Each entry as a file of its own, that any editor opens; the text in it is as it was written. */
-export function toMarkdown(entries: readonly Entry[]): readonly TextFile[] {
+/**
+ * Each entry as a file of its own, that any editor opens; the text in it is as it was written, and below it a link to
+ * each file of what was spoken. `types` says what the sound of each voice is; those it does not know are left out.
+ */
+export function toMarkdown(
+  entries: readonly Entry[],
+  types: ReadonlyMap<string, string> = new Map(),
+): readonly (TextFile | SoundFile)[] {
   const taken = new Set<string>()
-  return entries.map(entry => {
+  return entries.flatMap(entry => {
     const name = nameOf(entry)
-    let free = `${name}.md`
+    let free = name
     // Some systems take *Rain* and *rain* for the same.
-    for (let other = 2; taken.has(free.toLowerCase()); other += 1) free = `${name} (${other}).md`
+    for (let other = 2; taken.has(free.toLowerCase()); other += 1) free = `${name} (${other})`
     taken.add(free.toLowerCase())
-    return { name: free, text: `${headOf(entry)}\n${entry.text}\n` }
+    const sounds = entry.voices.flatMap((voice, at): SoundFile[] => {
+      const type = types.get(voice)
+      return type === undefined ? [] : [{ name: `${free} ${at + 1}.${endingOf(type)}`, voice }]
+    })
+    const files = sounds.map(sound => sound.name)
+    return [
+      { name: `${free}.md`, text: `${headOf(entry, files)}\n${entry.text}\n${linksTo(files)}` },
+      ...sounds,
+    ]
   })
 }
 
-function headOf({ id, createdAt, updatedAt, kind, tags, domains, window, sealedAt }: Entry): string {
+function headOf(entry: Entry, sounds: readonly string[]): string {
+  const { id, createdAt, updatedAt, kind, tags, domains, window, sealedAt } = entry
   const lines = [
     `id: ${JSON.stringify(id)}`,
     `created: ${precise(createdAt)}`,
@@ -39,6 +63,7 @@ function headOf({ id, createdAt, updatedAt, kind, tags, domains, window, sealedA
     `domains: ${JSON.stringify(domains)}`,
     ...(window === null ? [] : [`window: ${precise(window)}`]),
     ...(sealedAt === null ? [] : [`sealed: ${precise(sealedAt)}`]),
+    ...(sounds.length === 0 ? [] : [`spoken: ${JSON.stringify(sounds)}`]),
   ]
   return `---\n${lines.join('\n')}\n---\n`
 }
@@ -78,13 +103,15 @@ export function fromMarkdown(
     readDate(field('created', 'date', 'created_at', 'creationdate')) ?? dateInName(name) ?? modified
   const id = fields.get('id')
   const ours = typeof id === 'string' && id !== '' && id.length <= 100 && fields.has('kind')
-  const words = ours ? text.replace(/^\n/, '').replace(/\n$/, '') : text.trim()
+  const sounds = ours ? soundsOf(fields) : []
+  const words = ours ? ownWords(text, linksTo(sounds)) : text.trim()
   const entry = foreignEntry(ours ? id : newId(), {
     text: words,
     createdAt: created,
     updatedAt: readDate(field('updated', 'modified', 'updated_at')),
     tags: tagsOf(field('tags', 'tag', 'keywords')),
     domains: parseDomains(fields.get('domains')),
+    hasSound: sounds.length > 0,
   })
   if (!entry || !ours) return entry
   return {
@@ -93,6 +120,22 @@ export function fromMarkdown(
     window: readDate(fields.get('window')),
     sealedAt: readDate(fields.get('sealed')),
   }
+}
+
+/** The files of sound that a page of ours says go with it, by their names beside it. */
+export function soundsBeside(source: string): readonly string[] {
+  return soundsOf(readHead(source).fields)
+}
+
+function soundsOf(fields: ReadonlyMap<string, string | readonly string[]>): readonly string[] {
+  const spoken = fields.get('spoken')
+  return typeof spoken === 'object' ? spoken : []
+}
+
+/** The words of a page of ours, without what was put around them. */
+function ownWords(text: string, links: string): string {
+  const words = links !== '' && text.endsWith(links) ? text.slice(0, -links.length) : text
+  return words.replace(/^\n/, '').replace(/\n$/, '')
 }
 
 function tagsOf(raw: string | readonly string[] | undefined): readonly string[] {

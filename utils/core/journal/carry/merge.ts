@@ -54,7 +54,8 @@ export function bringing(
     before.push(here)
     const { id, updatedAt, text } = here
     const version = entry.text === text ? null : { id, at: updatedAt, text, since: now }
-    return [{ entry: { ...entry, rev: here.rev + 1 }, version }]
+    // A file of data says nothing of what was spoken.
+    return [{ entry: { ...entry, voices: here.voices, rev: here.rev + 1 }, version }]
   })
   return { puts, came: { ids, before } }
 }

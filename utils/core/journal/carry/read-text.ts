@@ -1,7 +1,7 @@
 import type { Instant } from '../../time'
 import { type Brought, NOTHING } from './brought'
 import { fromJson } from './json'
-import { fromMarkdown } from './markdown'
+import { fromMarkdown, soundsBeside } from './markdown'
 import { fromDaylio, fromJrnl, fromOthers } from './others'
 
 /** Deeper than any journal, and not so deep that reading it costs the stack. */
@@ -18,7 +18,10 @@ export function readText(name: string, text: string, modified: Instant, newId: (
   const known = fromDaylio(source, newId) ?? fromJrnl(source, newId)
   if (known) return known
   const entry = fromMarkdown({ name, text: source }, modified, newId)
-  return entry ? { ...NOTHING, entries: [entry] } : { ...NOTHING, unread: [name] }
+  if (!entry) return { ...NOTHING, unread: [name] }
+  const files = soundsBeside(source)
+  const sounds = [{ entry: entry.id, files }]
+  return { ...NOTHING, entries: [entry], ...(files.length > 0 && { sounds }) }
 }
 
 /** Data, or undefined for what is none or nested without end. */

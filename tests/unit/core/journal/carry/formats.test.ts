@@ -2,12 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NOTHING } from '@/utils/core/journal/carry/brought'
 import { fromJson, toJson } from '@/utils/core/journal/carry/json'
-import { fromMarkdown, toMarkdown } from '@/utils/core/journal/carry/markdown'
+import { fromMarkdown, soundsBeside, type TextFile, toMarkdown } from '@/utils/core/journal/carry/markdown'
 import { readText } from '@/utils/core/journal/carry/read-text'
+import { withSounds } from '@/utils/core/journal/carry/sounds'
+import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { anyEntry, anyJournal } from '../../../../support/entries'
 
 const NOW = Date.UTC(2027, 4, 3, 12)
 const newId = () => 'new'
+
+function pageFile(entry: Entry, types?: ReadonlyMap<string, string>): TextFile {
+  const page = toMarkdown([entry], types).find(file => 'text' in file)
+  if (!page) throw new Error('There is no page.')
+  return page
+}
 
 const anyCheckIn = fc.record({
   id: fc.uuid(),
@@ -59,8 +67,7 @@ describe('as pages of text', () => {
   test('everything comes back as it went, whatever the words', () => {
     fc.assert(
       fc.property(anyEntry, entry => {
-        const [file] = toMarkdown([entry])
-        expect(fromMarkdown(file!, NOW, newId)).toEqual(entry)
+        expect(fromMarkdown(pageFile(entry), NOW, newId)).toEqual(entry)
       }),
       { numRuns: 1000 },
     )
@@ -103,5 +110,64 @@ describe('as pages of text', () => {
     expect(fromMarkdown({ name: 'a.md', text: `---\n${head}\n---\nRain.` }, NOW, newId)).toMatchObject({
       tags,
     })
+  })
+})
+
+describe('what was spoken', () => {
+  const types = new Map([
+    ['v', 'audio/webm;codecs=opus'],
+    ['w', 'audio/ogg;codecs=opus'],
+  ])
+  const spoken = { ...newEntry('a', 'Rain [and] sun', null, NOW), finished: true, rev: 1, voices: ['v', 'w'] }
+
+  test('lies beside its page, which links to it', () => {
+    const [page, ...sounds] = toMarkdown([spoken], types)
+    expect(sounds.map(({ name }) => name.replace(/^\d{4}-\d\d-\d\d \d{4} /, ''))).toEqual([
+      'Rain and sun 1.webm',
+      'Rain and sun 2.ogg',
+    ])
+    expect(sounds).toMatchObject([{ voice: 'v' }, { voice: 'w' }])
+    expect(page).toMatchObject({
+      text: expect.stringContaining(`[${sounds[0]?.name}](<${sounds[0]?.name}>)`),
+    })
+    expect(soundsBeside(pageFile(spoken, types).text)).toEqual(sounds.map(({ name }) => name))
+  })
+
+  test('of which nothing is known is left out', () => {
+    expect(toMarkdown([spoken])).toHaveLength(1)
+    expect(pageFile(spoken).text).not.toContain('spoken')
+  })
+
+  test('comes back as it went, with names of its own, whatever the words', () => {
+    fc.assert(
+      fc.property(anyEntry, fc.boolean(), (entry, hasWords) => {
+        const whole = { ...entry, text: hasWords ? entry.text : '', voices: ['v'] }
+        const brought = readText('a.md', pageFile(whole, types).text, NOW, newId)
+        const file = brought.sounds?.[0]?.files[0] ?? ''
+        const bytes = new Uint8Array([1, 2, 3])
+        const { entries, voices } = withSounds(brought, 'old/a.md', { [`old/${file}`]: bytes }, () => 'fresh')
+        expect(entries).toEqual([{ ...whole, voices: ['fresh'] }])
+        expect(voices).toMatchObject([{ voice: { id: 'fresh', type: 'audio/webm;codecs=opus' }, bytes }])
+      }),
+    )
+  })
+
+  test('that is missing is told, and costs the words nothing', () => {
+    const brought = readText('a.md', pageFile(spoken, types).text, NOW, newId)
+    const { entries, unread, voices } = withSounds(brought, 'a.md', {}, newId)
+    expect(entries).toMatchObject([{ text: 'Rain [and] sun', voices: [] }])
+    expect(unread).toHaveLength(2)
+    expect(voices).toEqual([])
+    const silent = readText('a.md', pageFile({ ...spoken, text: '' }, types).text, NOW, newId)
+    expect(withSounds(silent, 'a.md', {}, newId).entries).toEqual([])
+  })
+
+  test('is not in the data, and no data can say that it was', () => {
+    const words = { ...spoken, id: 'b' }
+    const json = toJson([{ ...spoken, text: '' }, words], [], NOW)
+    expect(json).not.toContain('voices')
+    expect(fromJson(JSON.parse(json))?.ours).toEqual([{ ...words, voices: [] }])
+    const forged = { ...JSON.parse(json), entries: [{ ...words, voices: ['v'] }] }
+    expect(fromJson(forged)?.ours).toMatchObject([{ voices: [] }])
   })
 })

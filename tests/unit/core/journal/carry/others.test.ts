@@ -147,7 +147,14 @@ const HOSTILE = [
 
 test.each(HOSTILE)('F55 on the page to print %j is words and nothing else', words => {
   const entry = { ...newEntry('a', words, null, NOW), tags: [words.toLowerCase()] }
-  const html = toHtml([entry], { title: words, lang: words, dir: 'ltr', day: () => words, time: () => words })
+  const html = toHtml([entry], {
+    title: words,
+    lang: words,
+    dir: 'ltr',
+    day: () => words,
+    time: () => words,
+    spoken: () => words,
+  })
   const [, body = ''] = html.split('</style>\n')
   const tags = new Set([...body.matchAll(/<\/?([a-z0-9]+)/g)].map(([, tag]) => tag))
   expect([...tags].sort()).toEqual(['article', 'h1', 'h2', 'html', 'p', 'section', 'small'])
@@ -178,8 +185,34 @@ test('check-ins are a table, and what was not said is an empty cell', () => {
 test('an entry of any words can be printed', () => {
   fc.assert(
     fc.property(anyEntry, entry => {
-      const html = toHtml([entry], { title: 'Journal', lang: 'en', dir: 'ltr', day: String, time: String })
+      const html = toHtml([entry], {
+        title: 'Journal',
+        lang: 'en',
+        dir: 'ltr',
+        day: String,
+        time: String,
+        spoken: () => null,
+      })
       expect(html).toContain('<p dir="auto">')
     }),
   )
+})
+
+test('notes without words are told apart by their ids, and only what is wanted of the sound comes in', () => {
+  const spoken = (id: string) => ({ ...newEntry(id, '', null, NOW), voices: [`voice of ${id}`] })
+  const voice = (id: string) => ({
+    voice: { id: `voice of ${id}`, at: NOW, type: 'audio/webm', length: 0, size: 1, peaks: null },
+    bytes: new Uint8Array(1),
+  })
+  const brought = {
+    ours: [],
+    entries: [spoken('a'), spoken('b')],
+    checkIns: [],
+    unread: [],
+    voices: [voice('a'), voice('b')],
+  }
+  const { entries, voices, known } = dryRun(brought, [spoken('a')])
+  expect(entries.map(({ id }) => id)).toEqual(['b'])
+  expect(voices).toEqual([voice('b')])
+  expect(known).toBe(1)
 })
