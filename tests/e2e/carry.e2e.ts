@@ -6,7 +6,9 @@ import { written } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 /** To make a key takes seconds on purpose. */
-const SLOW = { timeout: 40_000 }
+const SLOW = { timeout: 90_000 }
+/** And a journey that does so several times, minutes on a busy machine. */
+const LONG = { timeout: 300_000 }
 
 /** Has the page hold on to what it hands to the browser's downloads. */
 function hold(tab: Tab): Promise<void> {
@@ -85,7 +87,7 @@ test.for([
   },
 )
 
-test('a locked file opens with its words only, and brings everything back', async ({ browser }) => {
+test('a locked file opens with its words only, and brings everything back', LONG, async ({ browser }) => {
   await write(browser, 'Rain under lock')
   const before = (await written(browser)).toSorted()
   const home = await browser.open('home.html#carry')
