@@ -14,12 +14,8 @@ export interface CarryPort {
     | { readonly ok: true; readonly brought: Brought }
     | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' }
   >
-  /** Files as an archive; null when it was called off. `progress` is told how many are in it. */
-  pack(
-    files: readonly TextFile[],
-    progress: (done: number) => void,
-    signal: AbortSignal,
-  ): Promise<Blob | null>
+  /** Files as an archive, each made when it is put in; null when it was called off. `progress` is told how many are in it. */
+  pack(files: Iterable<TextFile>, progress: (done: number) => void, signal: AbortSignal): Promise<Blob | null>
   /** Hands something to the browser's downloads. */
   save(content: Blob | string, type: string, name: string): void
 }

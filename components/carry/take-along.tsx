@@ -6,7 +6,7 @@ import type { CheckIn } from '@/utils/core/check-in/check-in'
 import { toCsv } from '@/utils/core/journal/carry/csv'
 import { toHtml } from '@/utils/core/journal/carry/html'
 import { toJson } from '@/utils/core/journal/carry/json'
-import { toMarkdown } from '@/utils/core/journal/carry/markdown'
+import { markdownFiles } from '@/utils/core/journal/carry/markdown'
 import { PORTIONS, type Portion, portionOf } from '@/utils/core/journal/carry/portion'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
@@ -61,7 +61,7 @@ export function TakeAlong(props: TakeAlongProps) {
     setSaid(null)
     setPacked(0)
     try {
-      const archive = await files.pack(toMarkdown(part), setPacked, packing.current.signal)
+      const archive = await files.pack(markdownFiles(part), setPacked, packing.current.signal)
       if (archive) save(archive, 'application/zip', '.zip')
       else setSaid('stopped')
     } catch {

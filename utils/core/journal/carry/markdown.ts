@@ -18,15 +18,20 @@ const LONGEST_NAME = 48
 
 /** Each entry as a file of its own, that any editor opens; the text in it is as it was written. */
 export function toMarkdown(entries: readonly Entry[]): readonly TextFile[] {
+  return [...markdownFiles(entries)]
+}
+
+/** The same, each made when it is asked for: all of them take as much room as the journal. */
+export function* markdownFiles(entries: readonly Entry[]): Generator<TextFile, void> {
   const taken = new Set<string>()
-  return entries.map(entry => {
+  for (const entry of entries) {
     const name = nameOf(entry)
     let free = `${name}.md`
     // Some systems take *Rain* and *rain* for the same.
     for (let other = 2; taken.has(free.toLowerCase()); other += 1) free = `${name} (${other}).md`
     taken.add(free.toLowerCase())
-    return { name: free, text: `${headOf(entry)}\n${entry.text}\n` }
-  })
+    yield { name: free, text: `${headOf(entry)}\n${entry.text}\n` }
+  }
 }
 
 function headOf({ id, createdAt, updatedAt, kind, tags, domains, window, sealedAt }: Entry): string {
