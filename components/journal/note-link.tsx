@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
 import { excerpt, marked } from '@/utils/core/journal/words'
 import { t } from '@/utils/i18n'
@@ -30,6 +30,11 @@ export function NoteLink({ entry, place, of, terms, day, sealed, onOpen, onFocus
     button.current?.focus()
     onFocused()
   }, [due])
+  // A list is drawn several times for each key that is typed.
+  const lines = useMemo(
+    () => (sealed ? [] : marked(excerpt(entry.text, terms), terms)),
+    [entry.text, terms, sealed],
+  )
   const time = formatTime(entry.createdAt)
   return (
     <li aria-posinset={place} aria-setsize={of}>
@@ -41,9 +46,7 @@ export function NoteLink({ entry, place, of, terms, day, sealed, onOpen, onFocus
           <span class={css['sealed']}>{t('journal.sealed')}</span>
         ) : (
           <span class={css['lines']} dir="auto">
-            {marked(excerpt(entry.text, terms), terms).map(({ text, hit }) =>
-              hit ? <mark>{text}</mark> : text,
-            )}
+            {lines.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}
           </span>
         )}
       </button>

@@ -36,8 +36,7 @@ export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteLi
   /** The note that had the keyboard once already, so that it can leave it. */
   const had = useRef<string | null>(null)
   const due = from === had.current ? null : from
-  const dueBlock = due === null ? undefined : blocks.find(block => block.entries.some(({ id }) => id === due))
-  const { drawn, tops, measure } = useNear(list, blocks, dueBlock?.key ?? null)
+  const { drawn, tops, measure } = useNear(list, blocks, due === null ? -1 : blocks.holding(due))
   const gap = (from: number, to: number) =>
     from < to && (
       <div
@@ -49,7 +48,7 @@ export function NoteList({ entries, found, now, isSealed, from, onOpen }: NoteLi
   return (
     <div ref={list}>
       {drawn.flatMap((at, place) => {
-        const block = blocks[at]
+        const block = blocks.at(at)
         if (!block) return []
         return [
           gap((drawn[place - 1] ?? -1) + 1, at),
