@@ -16,9 +16,9 @@ export interface CarryPort {
     | { readonly ok: true; readonly brought: Brought }
     | { readonly ok: false; readonly problem: 'large' | 'unreadable' | 'empty' | 'newer' }
   >
-  /** Files as an archive; null when it was called off. `progress` is told how many are in it. */
+  /** Files as an archive, each made when it is put in; null when it was called off. `progress` is told how many are in it. */
   pack(
-    files: readonly (TextFile | SoundFile)[],
+    files: Iterable<TextFile | SoundFile>,
     progress: (done: number) => void,
     signal: AbortSignal,
     soundOf: (voice: string) => Promise<Uint8Array | null>,

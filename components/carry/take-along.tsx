@@ -9,7 +9,7 @@ import type { CheckIn } from '@/utils/core/check-in/check-in'
 import { toCsv } from '@/utils/core/journal/carry/csv'
 import { toHtml } from '@/utils/core/journal/carry/html'
 import { toJson } from '@/utils/core/journal/carry/json'
-import { toMarkdown } from '@/utils/core/journal/carry/markdown'
+import { markdownFiles } from '@/utils/core/journal/carry/markdown'
 import { PORTIONS, type Portion, portionOf } from '@/utils/core/journal/carry/portion'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
@@ -74,7 +74,7 @@ export function TakeAlong(props: TakeAlongProps) {
         const answer = await speech?.voices.read(voice)
         return answer?.ok ? (answer.value?.bytes ?? null) : null
       }
-      const pages = toMarkdown(part, types)
+      const pages = markdownFiles(part, types)
       const count = (done: number) => setPacked(Math.min(done, part.length))
       const archive = await files.pack(pages, count, packing.current.signal, soundOf)
       if (archive) save(archive, 'application/zip', '.zip')

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import { onThisDay } from '@/utils/core/journal/month'
@@ -19,6 +19,8 @@ interface ByDaysProps {
 /** Ways to a day: a month to choose it from, folded, and a line that leads to the same date of earlier months. */
 export function ByDays({ noted, days, now, onDays }: ByDaysProps) {
   const summary = useRef<HTMLElement>(null)
+  // A month has more in it to draw than all notes that can be seen.
+  const [open, setOpen] = useState(false)
   const before = onThisDay(noted, now)
   const chosen = days.length > 0
   if (noted.length < 2 && !chosen) return null
@@ -29,8 +31,10 @@ export function ByDays({ noted, days, now, onDays }: ByDaysProps) {
   }
   return (
     <div>
-      <Fold line={summary} title={t('journal.calendar')}>
-        <MonthTable noted={noted} days={days} onDay={day => onDays(days.includes(day) ? [] : [day])} />
+      <Fold line={summary} title={t('journal.calendar')} onToggle={setOpen}>
+        {open && (
+          <MonthTable noted={noted} days={days} onDay={day => onDays(days.includes(day) ? [] : [day])} />
+        )}
       </Fold>
       {(chosen || before.length > 0) && (
         <p class={css['then']}>

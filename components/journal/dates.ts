@@ -52,6 +52,13 @@ export function weekdays(): readonly Weekday[] {
 
 const COMMON: Intl.DateTimeFormatOptions = { calendar: 'gregory' }
 
+/** To make one takes longer than to draw a note. Kept for a moment only: it stays in the zone it was made in. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function format(at: Instant, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), options).format(at)
+  const name = JSON.stringify(options)
+  if (formats.size === 0) setTimeout(() => formats.clear(), 1000)
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale(), options)
+  formats.set(name, known)
+  return known.format(at)
 }

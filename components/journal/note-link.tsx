@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { type Entry, isBlank } from '@/utils/core/journal/entry'
 import { excerpt, marked } from '@/utils/core/journal/words'
 import { t } from '@/utils/i18n'
@@ -32,6 +32,11 @@ export function NoteLink({ entry, place, of, terms, day, spoken, sealed, onOpen,
     button.current?.focus()
     onFocused()
   }, [due])
+  // A list is drawn several times for each key that is typed.
+  const lines = useMemo(
+    () => (sealed ? [] : marked(excerpt(entry.text, terms), terms)),
+    [entry.text, terms, sealed],
+  )
   const time = formatTime(entry.createdAt)
   const hasWords = !isBlank(entry.text)
   const beside = hasWords ? spoken : null
@@ -45,9 +50,7 @@ export function NoteLink({ entry, place, of, terms, day, spoken, sealed, onOpen,
           <span class={css['sealed']}>{sealed ? t('journal.sealed') : spoken}</span>
         ) : (
           <span class={css['lines']} dir="auto">
-            {marked(excerpt(entry.text, terms), terms).map(({ text, hit }) =>
-              hit ? <mark>{text}</mark> : text,
-            )}
+            {lines.map(({ text, hit }) => (hit ? <mark>{text}</mark> : text))}
           </span>
         )}
       </button>

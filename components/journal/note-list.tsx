@@ -39,8 +39,7 @@ export function NoteList({ entries, found, now, isSealed, lengths, from, onOpen 
   /** The note that had the keyboard once already, so that it can leave it. */
   const had = useRef<string | null>(null)
   const due = from === had.current ? null : from
-  const dueBlock = due === null ? undefined : blocks.find(block => block.entries.some(({ id }) => id === due))
-  const { drawn, tops, measure } = useNear(list, blocks, dueBlock?.key ?? null)
+  const { drawn, tops, measure } = useNear(list, blocks, due === null ? -1 : blocks.holding(due))
   const gap = (from: number, to: number) =>
     from < to && (
       <div
@@ -52,7 +51,7 @@ export function NoteList({ entries, found, now, isSealed, lengths, from, onOpen 
   return (
     <div ref={list}>
       {drawn.flatMap((at, place) => {
-        const block = blocks[at]
+        const block = blocks.at(at)
         if (!block) return []
         return [
           gap((drawn[place - 1] ?? -1) + 1, at),

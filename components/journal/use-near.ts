@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Block } from '@/utils/core/journal/blocks'
+import type { Blocks } from '@/utils/core/journal/blocks'
 import { between, topsOf } from '@/utils/core/journal/tops'
 
 /** How much is drawn above and below what can be seen, in screens: keys and wheels are never ahead of it. */
@@ -22,9 +22,9 @@ interface Near {
  */
 export function useNear(
   list: RefObject<HTMLElement | null>,
-  blocks: readonly Block[],
-  /** The key of the block that the keyboard is about to come to. */
-  due: string | null,
+  blocks: Blocks,
+  /** The place of the block that the keyboard is about to come to; -1 for none. */
+  due: number,
 ): Near {
   const [[first, end], setRange] = useState<readonly [number, number]>([0, 2])
   const [held, setHeld] = useState<string | null>(null)
@@ -60,10 +60,7 @@ export function useNear(
 
   const wanted = new Set<number>()
   for (let at = first; at < Math.min(end, blocks.length); at += 1) wanted.add(at)
-  for (const key of [held, due]) {
-    const at = key === null ? -1 : blocks.findIndex(block => block.key === key)
-    if (at >= 0) wanted.add(at)
-  }
+  for (const at of [held === null ? -1 : blocks.placeOf(held), due]) if (at >= 0) wanted.add(at)
   return { drawn: [...wanted].sort((one, other) => one - other), tops, measure: measured.of }
 }
 

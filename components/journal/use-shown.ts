@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
-import { notedDays } from '@/utils/core/journal/month'
+import { notedAmong, notedDays } from '@/utils/core/journal/month'
 import { type Narrowing, narrowed, onDays } from '@/utils/core/journal/narrow'
 import type { Instant } from '@/utils/core/time'
 import type { Found, SearchPort } from './journal-port'
@@ -30,7 +30,7 @@ export function useShown(
   // One and the same lists while nothing changes: there may be many notes in them.
   const anyDay = useMemo(() => ({ tags, domains, pages, window, days: [] }), [tags, domains, pages, window])
   const onAnyDay = useMemo(() => narrowed(all, anyDay), [all, anyDay])
-  const entries = useMemo(() => onAnyDay.filter(onDays(days)), [onAnyDay, days])
+  const entries = useMemo(() => on(days, onAnyDay), [onAnyDay, days])
   const everything = useFound(search, all, query)
   const foundOnAnyDay = useMemo(() => {
     const seen =
@@ -38,13 +38,18 @@ export function useShown(
     return seen && narrowed(seen, anyDay)
   }, [everything, hidden.length, anyDay])
   const found = useMemo(
-    () =>
-      everything && foundOnAnyDay && { terms: everything.terms, entries: foundOnAnyDay.filter(onDays(days)) },
+    () => everything && foundOnAnyDay && { terms: everything.terms, entries: on(days, foundOnAnyDay) },
     [everything, foundOnAnyDay, days],
   )
-  const noted = useMemo(() => notedDays(foundOnAnyDay ?? onAnyDay), [foundOnAnyDay, onAnyDay])
+  const everyDay = useMemo(() => notedDays(all), [all])
+  const shown = foundOnAnyDay ?? onAnyDay
+  const noted = useMemo(() => (shown === all ? everyDay : notedAmong(everyDay, shown)), [everyDay, shown])
   return { entries, found, noted }
 }
+
+/** Those of one of some days; all of them, and no copy, where no day is named. */
+const on = (days: readonly Instant[], entries: readonly Entry[]) =>
+  days.length === 0 ? entries : entries.filter(onDays(days))
 
 function without(entries: readonly Entry[], hidden: readonly Entry[]): readonly Entry[] {
   const ids = new Set(hidden.map(({ id }) => id))

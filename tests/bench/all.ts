@@ -1,6 +1,7 @@
 // Prints every figure beside its limit; exits with 1 when one is over.
 import process from 'node:process'
 import type { Figure } from './chromium.ts'
+import { journal } from './journal.ts'
 import { nudge } from './nudge.ts'
 import { peer } from './peer.ts'
 import { popup } from './popup.ts'
@@ -14,6 +15,7 @@ const parts: Record<string, () => readonly Figure[] | Promise<readonly Figure[]>
   Popup: popup,
   Worker: worker,
   Window: window,
+  Journal: journal,
   Nudge: nudge,
   Peer: peer,
 }

@@ -84,8 +84,9 @@ async function giveDays(entries: IDBPObjectStore<Schema, Stores, 'entries', 'ver
   while (cursor) {
     const entry = parseEntry(cursor.value)
     const stored = cursor.value
-    // What is put and what is asked for next go out together: to wait for each takes three times as long.
-    if (entry) void cursor.update({ ...(stored as object), day: dayOf(entry.createdAt) })
+    // Not waited for, so that it goes out together with what is asked for next; the end of the upgrade says whether
+    // it worked.
+    if (entry) cursor.update({ ...(stored as object), day: dayOf(entry.createdAt) }).catch(() => {})
     cursor = await cursor.continue()
   }
 }

@@ -84,8 +84,12 @@ export function createJournalSearch(start: () => Answering) {
       await update(at, entries)
       const hits = await ask(at, { what: 'find', query })
       if (!hits || at !== worker) return NOTHING
-      const found = Array.from(hits.texts, text => texts[text])
-      return { entries: found.filter(entry => entry !== undefined), terms: new Set(hits.terms) }
+      const found: Entry[] = []
+      for (const text of hits.texts) {
+        const entry = texts[text]
+        if (entry) found.push(entry)
+      }
+      return { entries: found, terms: new Set(hits.terms) }
     } catch {
       // Begun anew at the next key; until then nothing is found.
       drop()

@@ -32,7 +32,7 @@ export function plantNotes(
   notes: readonly (readonly [text: string, days: number])[],
 ): Promise<void> {
   const entries = notes.map(([text, days]) =>
-    newEntry(`${text} ${days}`, text, null, Date.now() - days * DAY),
+    newEntry(`${days} ${text}`.slice(0, 100), text, null, Date.now() - days * DAY),
   )
   return plantEntries(browser, entries)
 }

@@ -11,7 +11,7 @@ const bytes = (data: Uint8Array) => data as Uint8Array<ArrayBuffer>
 const live = new AbortController().signal
 
 test('what is packed is read again, and the same journal is the same archive', async () => {
-  const entries = Array.from({ length: 120 }, (_, at) => ({
+  const entries = Array.from({ length: 600 }, (_, at) => ({
     ...newEntry(`id-${at}`, `Rain ${at}`, null, NOW + at),
     finished: true,
     rev: 1,
@@ -19,7 +19,7 @@ test('what is packed is read again, and the same journal is the same archive', a
   const progress = vi.fn()
   const pack = () => carryFile.pack(toMarkdown(entries), progress, live)
   const archive = await pack()
-  expect(progress.mock.calls).toEqual([[50], [100]])
+  expect(progress.mock.calls).toEqual([[250], [500]])
   const reading = await carryFile.read([file(archive!, 'journal.zip')], newId)
   expect(reading).toEqual({ ok: true, brought: { ours: [], entries, checkIns: [], unread: [] } })
   expect(await (await pack())?.arrayBuffer()).toEqual(await archive?.arrayBuffer())
@@ -27,7 +27,7 @@ test('what is packed is read again, and the same journal is the same archive', a
 
 test('packing can be called off', async () => {
   const life = new AbortController()
-  const many = toMarkdown(Array.from({ length: 200 }, (_, at) => newEntry(`${at}`, 'Rain', null, NOW + at)))
+  const many = toMarkdown(Array.from({ length: 400 }, (_, at) => newEntry(`${at}`, 'Rain', null, NOW + at)))
   expect(await carryFile.pack(many, () => life.abort(), life.signal)).toBeNull()
 })
 

@@ -15,29 +15,77 @@ export interface Block {
   readonly of: number
 }
 
+/** All blocks of a list, each made when it is asked for: there may be thousands, of which a few are drawn. */
+export interface Blocks {
+  readonly length: number
+  at(place: number): Block | undefined
+  /** How many notes one has, and whether a day begins with it. */
+  size(place: number): readonly [notes: number, headed: boolean]
+  /** The place of the block with this key, or of the one with this note; -1 for none. */
+  placeOf(key: string): number
+  holding(id: string): number
+}
+
 /** In notes: about a screen of them. */
 const LONGEST = 10
 
-/** Days as blocks, those with many notes as several. */
-export function blocksOfDays(days: readonly Day[]): readonly Block[] {
-  return days.flatMap(({ start, entries }) => cut(entries, String(start), start))
-}
-
 /** A list without days as blocks. */
-export function blocksOf(entries: readonly Entry[]): readonly Block[] {
-  return cut(entries, 'all', null)
+export function blocksOf(entries: readonly Entry[]): Blocks {
+  return cut([{ name: 'all', day: null, entries }])
 }
 
-function cut(entries: readonly Entry[], name: string, day: Instant | null): readonly Block[] {
-  const blocks: Block[] = []
-  for (let before = 0; before < entries.length; before += LONGEST) {
-    blocks.push({
-      key: `${name} ${before}`,
-      day: before === 0 ? day : null,
-      entries: entries.slice(before, before + LONGEST),
-      before,
-      of: entries.length,
-    })
+/** Days as blocks, those with many notes as several. */
+export function blocksOfDays(days: readonly Day[]): Blocks {
+  return cut(days.map(({ start, entries }) => ({ name: String(start), day: start, entries })))
+}
+
+interface Part {
+  readonly name: string
+  readonly day: Instant | null
+  readonly entries: readonly Entry[]
+}
+
+function cut(parts: readonly Part[]): Blocks {
+  /** By part, the place of its first block; one more at the end. */
+  const firsts = new Uint32Array(parts.length + 1)
+  for (const [at, { entries }] of parts.entries())
+    firsts[at + 1] = (firsts[at] as number) + Math.ceil(entries.length / LONGEST)
+  const length = firsts[parts.length] as number
+  /** By block, its part. */
+  const partOf = new Uint32Array(length)
+  for (let at = 0; at < parts.length; at += 1) partOf.fill(at, firsts[at], firsts[at + 1])
+  const before = (place: number) => (place - (firsts[partOf[place] as number] as number)) * LONGEST
+  return {
+    length,
+    at(place) {
+      const part = parts[partOf[place] ?? -1]
+      if (!part) return undefined
+      const from = before(place)
+      return {
+        key: `${part.name} ${from}`,
+        day: from === 0 ? part.day : null,
+        entries: part.entries.slice(from, from + LONGEST),
+        before: from,
+        of: part.entries.length,
+      }
+    },
+    size(place) {
+      const part = parts[partOf[place] as number]
+      const from = before(place)
+      return [Math.min(LONGEST, (part?.entries.length ?? 0) - from), from === 0 && part?.day !== null]
+    },
+    placeOf(key) {
+      const [name, from] = key.split(' ')
+      const at = parts.findIndex(part => part.name === name)
+      const place = (firsts[at] ?? 0) + Number(from) / LONGEST
+      return at >= 0 && place < (firsts[at + 1] ?? 0) ? place : -1
+    },
+    holding(id) {
+      for (const [at, { entries }] of parts.entries()) {
+        const within = entries.findIndex(entry => entry.id === id)
+        if (within >= 0) return (firsts[at] ?? 0) + Math.floor(within / LONGEST)
+      }
+      return -1
+    },
   }
-  return blocks
 }

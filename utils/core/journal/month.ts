@@ -1,5 +1,5 @@
 import { addDays, getDaysInMonth, startOfDay, startOfMonth } from 'date-fns'
-import type { Instant } from '../time'
+import { DAY, type Instant } from '../time'
 import { dayStarts } from './days'
 import type { Entry } from './entry'
 import type { Weekday } from './weekday'
@@ -24,6 +24,23 @@ export function notedDays(entries: readonly Entry[]): readonly Instant[] {
   const starts = new Set<Instant>()
   for (const at of inOrder) starts.add(startOf(at))
   return [...starts]
+}
+
+/** Those of some days, the earliest first, on which one of these entries was begun; each of them was on one. */
+export function notedAmong(days: readonly Instant[], entries: readonly Entry[]): readonly Instant[] {
+  const [first = 0, last = 0] = [days[0], days.at(-1)]
+  /** By how many times 24 hours after the first, the last of the days that had begun by then. */
+  const begun = new Uint32Array(Math.floor((last - first) / DAY) + 3)
+  for (const [at, day] of days.entries()) begun[Math.ceil((day - first) / DAY)] = at
+  for (let at = 1; at < begun.length; at += 1)
+    begun[at] = Math.max(begun[at] as number, begun[at - 1] as number)
+  const has = new Uint8Array(days.length)
+  for (const { createdAt } of entries) {
+    let at = begun[Math.min(begun.length - 1, Math.floor((createdAt - first) / DAY))] ?? 0
+    while (createdAt >= (days[at + 1] ?? Number.POSITIVE_INFINITY)) at += 1
+    has[at] = 1
+  }
+  return days.filter((_, at) => has[at])
 }
 
 /** The weeks of the month that `at` falls in. */

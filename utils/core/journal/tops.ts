@@ -1,4 +1,4 @@
-import type { Block } from './blocks'
+import type { Blocks } from './blocks'
 
 /** How high blocks are that were measured, by their keys, in px. */
 export type Heights = ReadonlyMap<string, number>
@@ -10,26 +10,26 @@ const [NOTE, HEADING] = [96, 56]
  * Where each block begins, in px below the first of them, and at the end where the last one ends. Those that were not
  * measured are taken to be as high as the others are.
  */
-export function topsOf(blocks: readonly Block[], heights: Heights): Float64Array {
-  const note = usualNote(blocks, heights)
+export function topsOf(blocks: Blocks, heights: Heights): Float64Array {
+  const measured = new Map<number, number>()
+  let [notes, sum] = [0, 0]
+  for (const [key, height] of heights) {
+    const place = blocks.placeOf(key)
+    if (place < 0) continue
+    const [size, headed] = blocks.size(place)
+    measured.set(place, height)
+    notes += size
+    sum += height - (headed ? HEADING : 0)
+  }
+  const note = notes === 0 ? NOTE : Math.max(1, sum / notes)
   const tops = new Float64Array(blocks.length + 1)
   let top = 0
-  for (const [at, block] of blocks.entries()) {
-    top += heights.get(block.key) ?? block.entries.length * note + (block.day === null ? 0 : HEADING)
+  for (let at = 0; at < blocks.length; at += 1) {
+    const [size, headed] = blocks.size(at)
+    top += measured.get(at) ?? size * note + (headed ? HEADING : 0)
     tops[at + 1] = top
   }
   return tops
-}
-
-function usualNote(blocks: readonly Block[], heights: Heights): number {
-  let [notes, sum] = [0, 0]
-  for (const { key, day, entries } of blocks) {
-    const height = heights.get(key)
-    if (height === undefined) continue
-    notes += entries.length
-    sum += height - (day === null ? 0 : HEADING)
-  }
-  return notes === 0 ? NOTE : Math.max(1, sum / notes)
 }
 
 /** The blocks that something of lies between two places: the first of them, and the one after the last. */

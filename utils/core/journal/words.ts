@@ -24,19 +24,28 @@ const PIECE = new RegExp(`([${UNSPACED}]+)|[^${UNSPACED}]+`, 'gu')
 /** Accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel signs; apostrophes. Other scripts' marks are letters. */
 const IGNORED = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f'’]/gu
 
+/** Words in small Latin letters, which most are, are as they are compared. */
+const PLAIN = /^[a-z0-9]*$/
+
 /** How a word is compared: without case, accents and apostrophes. */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word
   return word.toLowerCase().normalize('NFKD').replace(IGNORED, '').normalize('NFKC')
 }
 
 /** The tokens of a text. In runs without spaces every pair of characters is one, and the last character alone. */
 export function tokens(text: string): readonly Token[] {
-  const found: Token[] = []
+  return [...tokensOf(text)]
+}
+
+/** The same, one after another, for whoever does not need them all. */
+function* tokensOf(text: string): Generator<Token, void> {
   for (const { 0: word, index } of text.matchAll(WORD)) {
+    const found: Token[] = []
     if (!HAS_UNSPACED.test(word)) addToken(found, word, index)
     else for (const piece of word.matchAll(PIECE)) addPiece(found, piece, index + piece.index)
+    yield* found
   }
-  return found
 }
 
 function addPiece(found: Token[], [piece, unspaced]: RegExpMatchArray, start: number): void {
@@ -85,9 +94,12 @@ const NO_TERMS: ReadonlySet<string> = new Set()
 export function excerpt(text: string, terms: ReadonlySet<string> = NO_TERMS): string {
   const begins = text.trim().replace(/\s*\n\s*/g, '\n')
   if (terms.size === 0) return begins.slice(0, SHOWN)
-  const all = tokens(begins)
-  const first = all.find(({ term }) => terms.has(term))
-  if (!first || first.start <= NEAR) return begins.slice(0, SHOWN)
-  const from = all.find(({ start }) => start >= first.start - NEAR / 2)?.start ?? first.start
-  return `… ${begins.slice(from, from + SHOWN)}`
+  let starts: number[] = []
+  for (const { term, start } of tokensOf(begins)) {
+    starts = [...starts.filter(before => before >= start - NEAR / 2), start]
+    if (!terms.has(term)) continue
+    const from = starts[0] ?? start
+    return start <= NEAR ? begins.slice(0, SHOWN) : `… ${begins.slice(from, from + SHOWN)}`
+  }
+  return begins.slice(0, SHOWN)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyJournal } from '@/tests/support/entries'
-import { type Block, blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
+import { type Block, type Blocks, blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
 import { byDay, newestFirst } from '@/utils/core/journal/days'
 import { newEntry } from '@/utils/core/journal/entry'
 import { between, topsOf } from '@/utils/core/journal/tops'
@@ -9,14 +9,24 @@ import { between, topsOf } from '@/utils/core/journal/tops'
 const notes = (count: number) =>
   Array.from({ length: count }, (_, at) => newEntry(`n${at}`, 'rain', null, 1000 - at))
 
+const all = (blocks: Blocks) =>
+  Array.from({ length: blocks.length }, (_, at) => blocks.at(at)).filter(
+    (block): block is Block => block !== undefined,
+  )
+
 describe('blocks', () => {
   test('have every note once, in its order, and say which it is', () => {
     fc.assert(
       fc.property(anyJournal, fc.integer({ min: 0, max: 45 }), (journal, count) => {
         const entries = newestFirst([...journal, ...notes(count)])
         for (const blocks of [blocksOfDays(byDay(entries)), blocksOf(entries)]) {
-          expect(blocks.flatMap(block => block.entries)).toEqual(entries)
-          expect(new Set(blocks.map(({ key }) => key)).size).toBe(blocks.length)
+          const made = all(blocks)
+          expect(made.flatMap(block => block.entries)).toEqual(entries)
+          expect(made.map(({ key }) => blocks.placeOf(key))).toEqual([...made.keys()])
+          expect(made.map(({ entries }) => blocks.holding(entries[0]?.id ?? ''))).toEqual([...made.keys()])
+          expect(made.map(({ entries, day }) => [entries.length, day !== null])).toEqual(
+            made.map((_, place) => blocks.size(place)),
+          )
         }
       }),
     )
@@ -24,7 +34,7 @@ describe('blocks', () => {
 
   test('a long day is several, of which the first has its heading', () => {
     const blocks = blocksOfDays([{ start: 5, entries: notes(23) }])
-    expect(blocks.map(({ day, before, of }) => [day, before, of])).toEqual([
+    expect(all(blocks).map(({ day, before, of }) => [day, before, of])).toEqual([
       [5, 0, 23],
       [null, 10, 23],
       [null, 20, 23],
@@ -33,7 +43,7 @@ describe('blocks', () => {
 })
 
 describe('where blocks are', () => {
-  const blocks: readonly Block[] = blocksOf(notes(35))
+  const blocks = blocksOf(notes(35))
 
   test('those that were measured are as high as they are, the others as high as those', () => {
     const tops = topsOf(blocks, new Map([['all 10', 500]]))
@@ -41,10 +51,9 @@ describe('where blocks are', () => {
   })
 
   test('a heading takes room', () => {
-    const [block] = blocksOf(notes(1))
-    const own = block ? [block, { ...block, key: 'day', day: 1 }] : []
-    const [, first = 0, second = 0] = topsOf(own, new Map())
-    expect(second - first).toBeGreaterThan(first)
+    const days = blocksOfDays([{ start: 5, entries: notes(11) }])
+    const [, first = 0, second = 0] = topsOf(days, new Map())
+    expect(first).toBeGreaterThan(10 * (second - first))
   })
 
   test.each([
@@ -60,6 +69,6 @@ describe('where blocks are', () => {
   })
 
   test('nowhere is nothing', () => {
-    expect(between(topsOf([], new Map()), 0, 100)).toEqual([0, 0])
+    expect(between(topsOf(blocksOf([]), new Map()), 0, 100)).toEqual([0, 0])
   })
 })

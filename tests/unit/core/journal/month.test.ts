@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { byDay, newestFirst } from '@/utils/core/journal/days'
 import { newEntry } from '@/utils/core/journal/entry'
-import { type MonthDay, notedDays, onThisDay, weeksOf } from '@/utils/core/journal/month'
+import { type MonthDay, notedAmong, notedDays, onThisDay, weeksOf } from '@/utils/core/journal/month'
 import type { Weekday } from '@/utils/core/journal/weekday'
 import { anyJournal } from '../../../support/entries'
 
@@ -68,6 +68,8 @@ test('in every zone each day with notes is found once, in its month and under it
           .map(({ start }) => start)
           .sort(),
       )
+      const some = entries.filter((_, at) => at % 2 === 0)
+      expect(notedAmong(noted, some)).toEqual(notedDays(some))
       for (const at of noted) {
         const weeks = weeksOf(at, noted, first)
         const there = weeks.flatMap(week =>

@@ -46,11 +46,20 @@ export function fromJson(raw: unknown): Brought | null {
   for (const [at, each] of listOf(record['entries']).entries()) {
     const entry = parseEntry(each)
     if (entry && !isBlank(entry.text) && isDate(entry.createdAt))
-      ours.push({ ...entry, deletedAt: null, voices: [], rev: 1 })
+      ours.push({ ...entry, ...shown(entry), deletedAt: null, voices: [], rev: 1 })
     else unread.push(`#${at + 1}`)
   }
   const checkIns = listOf(record['checkIns']).map(parseCheckIn)
   return { ours, entries: [], checkIns: checkIns.filter(each => each !== null), unread }
+}
+
+/** The other dates of an entry, where a calendar has such a date. */
+function shown({ createdAt, updatedAt, window, sealedAt }: Entry): Partial<Entry> {
+  return {
+    updatedAt: isDate(updatedAt) ? updatedAt : createdAt,
+    window: isDate(window) ? window : null,
+    sealedAt: isDate(sealedAt) ? sealedAt : null,
+  }
 }
 
 function listOf(raw: unknown): readonly unknown[] {

@@ -33,8 +33,16 @@ export function toMarkdown(
   entries: readonly Entry[],
   types: ReadonlyMap<string, string> = new Map(),
 ): readonly (TextFile | SoundFile)[] {
+  return [...markdownFiles(entries, types)]
+}
+
+/** The same, each made when it is asked for: all of them take as much room as the journal. */
+export function* markdownFiles(
+  entries: readonly Entry[],
+  types: ReadonlyMap<string, string>,
+): Generator<TextFile | SoundFile, void> {
   const taken = new Set<string>()
-  return entries.flatMap(entry => {
+  for (const entry of entries) {
     const name = nameOf(entry)
     let free = name
     // Some systems take *Rain* and *rain* for the same.
@@ -45,11 +53,9 @@ export function toMarkdown(
       return type === undefined ? [] : [{ name: `${free} ${at + 1}.${endingOf(type)}`, voice }]
     })
     const files = sounds.map(sound => sound.name)
-    return [
-      { name: `${free}.md`, text: `${headOf(entry, files)}\n${entry.text}\n${linksTo(files)}` },
-      ...sounds,
-    ]
-  })
+    yield { name: `${free}.md`, text: `${headOf(entry, files)}\n${entry.text}\n${linksTo(files)}` }
+    yield* sounds
+  }
 }
 
 function headOf(entry: Entry, sounds: readonly string[]): string {

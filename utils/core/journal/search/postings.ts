@@ -10,8 +10,6 @@ export const textOf = (posting: number) => posting >>> BITS
 /** How often the term is in it, or as much as that counts. */
 export const timesOf = (posting: number) => posting & MOST
 
-export type Postings = ReturnType<typeof createPostings>
-
 /**
  * Which texts each term is in. What is in order stands in one long list, by term and then by text; what was added since
  * stands by text, until there is enough of it to be put in order. One number for each word of a text is all that is kept.

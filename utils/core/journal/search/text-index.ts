@@ -25,8 +25,6 @@ const TAG = 3
 /** Texts that are looked through one by one before they are put in order. */
 const MOST_FRESH = 2000
 
-export type TextIndex = ReturnType<typeof createTextIndex>
-
 /** Texts to search by the words in them: by how they begin, and with slips. */
 export function createTextIndex() {
   const vocabulary = createVocabulary()

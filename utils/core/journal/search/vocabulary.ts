@@ -13,8 +13,6 @@ export interface Match {
 const [BEGINS, SLIPPED] = [0.375, 0.45]
 
 /** The terms that there are in a journal, each with a number. */
-export type Vocabulary = ReturnType<typeof createVocabulary>
-
 export function createVocabulary() {
   const numbers = new Map<string, number>()
   const terms: string[] = []

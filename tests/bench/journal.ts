@@ -1,0 +1,114 @@
+// The journal at three sizes, through the shipped pages: how soon its list is there and how soon it is searched, beside
+// MiniSearch, used plainly, and SQLite's full-text search, each in a worker of the same Chromium over the same notes.
+import type { Page } from 'playwright-core'
+import { copyOfBuild, type Figure, launch, median } from './chromium.ts'
+import { others } from './journal-others.ts'
+import { fill, open, type, waiting, watch, write } from './journal-page.ts'
+import { notes, vocabulary } from './journal-texts.ts'
+
+const SIZES = [1000, 10_000, 100_000]
+const [FRAME, LARGEST] = [16.7, 100_000]
+const ROUNDS = 5
+const AT_A_TIME = 5000
+const MIB = 1024 * 1024
+/** Frequent words, rarer ones and rare ones. */
+const WORDS = [40, 500, 5000, 20_000]
+
+export async function journal(sizes: readonly number[] = SIZES): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  for (const size of sizes) {
+    const ours = await measured(size)
+    const name = size.toLocaleString('en')
+    const limit = (large: number) => ({ limit: size === LARGEST ? large : size === 1000 ? FRAME : large })
+    const theirs = await others(size, queries())
+    figures.push(
+      { what: `${name}: list, first notes painted`, value: ours.open, unit: 'ms', limit: 80 },
+      { what: `${name}: all of it read`, value: ours.read, unit: 'ms' },
+      { what: `${name}: longest wait while it is read`, value: ours.readBlocked, unit: 'ms' },
+      { what: `${name}: ready to be searched`, value: ours.index, unit: 'ms', limit: 1500 },
+      { what: `${name}: longest wait until then`, value: ours.indexBlocked, unit: 'ms', ...limit(50) },
+      { what: `${name}: a key to what it finds, p95`, value: ours.search, unit: 'ms', limit: 16 },
+      { what: `${name}: a letter to its being kept, p95`, value: ours.save, unit: 'ms', limit: 10 },
+      { what: `${name}: heap of the page`, value: ours.heap, unit: 'MiB', limit: 250 },
+      { what: `${name}: MiniSearch, ready`, value: theirs.mini.index, unit: 'ms' },
+      { what: `${name}: MiniSearch, a query, p95`, value: theirs.mini.search, unit: 'ms' },
+      { what: `${name}: SQLite FTS5, ready`, value: theirs.sqlite.index, unit: 'ms' },
+      { what: `${name}: SQLite FTS5, a query, p95`, value: theirs.sqlite.search, unit: 'ms' },
+    )
+  }
+  return figures
+}
+
+/** What a hand types that looks for some words, key by key. */
+function queries(): readonly string[] {
+  const words = vocabulary()
+  const typed = (text: string) =>
+    Array.from(text, (_, at) => text.slice(0, at + 1)).filter(it => !it.endsWith(' '))
+  return [...WORDS.map(rank => words[rank] ?? ''), `${words[60]} ${words[300]}`].flatMap(typed)
+}
+
+async function measured(size: number) {
+  const { context, origin, close } = await launch(await copyOfBuild())
+  await context.addInitScript(watch)
+  const first = await context.newPage()
+  await begin(first, origin)
+  const now = Date.now()
+  const rows = notes(size, now).map(note => ({
+    ...note,
+    updatedAt: note.createdAt,
+    window: null,
+    finished: true,
+    deletedAt: null,
+    kind: 'note',
+    domains: [],
+    sealedAt: null,
+    rev: 1,
+    day: Math.floor(note.createdAt / 86_400_000),
+  }))
+  for (let at = 0; at < rows.length; at += AT_A_TIME)
+    await first.evaluate(fill, rows.slice(at, at + AT_A_TIME))
+  await first.close()
+  const opens: number[] = []
+  let figures = { read: 0, readBlocked: 0, index: 0, indexBlocked: 0, search: 0, save: 0, heap: 0 }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await context.newPage()
+    await begin(page, origin)
+    opens.push(await page.evaluate(open))
+    if (round === ROUNDS - 1) figures = await closely(page, origin, size)
+    await page.close()
+  }
+  await close()
+  return { open: median(opens), ...figures }
+}
+
+async function begin(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/sidepanel.html#write`)
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+}
+
+async function closely(page: Page, origin: string, size: number) {
+  const read = await page.evaluate(waiting, size)
+  const index = await page.evaluate(waiting, null)
+  const typed = await page.evaluate(type, queries())
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage')
+  const other = await page.context().newPage()
+  await begin(other, origin)
+  const kept = await other.evaluate(write, 'a hand that writes some words')
+  await other.close()
+  return {
+    read: read.took,
+    readBlocked: read.blocked,
+    index: index.took,
+    indexBlocked: index.blocked,
+    search: p95(typed),
+    save: p95(kept),
+    heap: usedSize / MIB,
+  }
+}
+
+function p95(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN
+}
