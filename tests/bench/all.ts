@@ -1,4 +1,4 @@
-// Prints every figure beside its limit; exits with 1 when one is over.
+// Prints every figure beside its limit, or those of the parts that are named; exits with 1 when one is over.
 import process from 'node:process'
 import type { Figure } from './chromium.ts'
 import { journal } from './journal.ts'
@@ -19,7 +19,9 @@ const parts: Record<string, () => readonly Figure[] | Promise<readonly Figure[]>
   Nudge: nudge,
   Peer: peer,
 }
+const named = process.argv.slice(2)
 for (const [title, measure] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(title)) continue
   const figures = await measure()
   if (figures.length > 0) console.log(`\n${title}`)
   for (const { what, value, unit, limit } of figures) {

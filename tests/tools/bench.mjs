@@ -1,4 +1,4 @@
-// `npm run bench`: builds what would be shipped, then measures it. Installs what is missing first.
+// `npm run bench`: builds what would be shipped, then measures it, all of it or the parts that are named. Installs what is missing first.
 import process from 'node:process'
 import { installPackages } from './install.mjs'
 import { NODE, run } from './run.mjs'
@@ -10,5 +10,5 @@ if (built.code !== 0) {
   console.log(built.said)
   process.exit(built.code)
 }
-const { code } = await run(NODE, ['tests/bench/all.ts'], { show: true })
+const { code } = await run(NODE, ['tests/bench/all.ts', ...process.argv.slice(2)], { show: true })
 process.exit(code)

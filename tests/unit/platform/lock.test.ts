@@ -17,12 +17,13 @@ const AT = Date.UTC(2026, 2, 1)
 /** A page of ours: its own copy of the modules, its own connection. */
 async function openPage() {
   vi.resetModules()
-  const [{ journal }, { parked }, { lock }] = await Promise.all([
+  const [{ journal }, { parked }, { lock }, { voiceDb }] = await Promise.all([
     import('@/utils/platform/journal-db'),
     import('@/utils/platform/kept-db'),
     import('@/utils/platform/lock'),
+    import('@/utils/platform/voice-db'),
   ])
-  return { journal, parked, lock }
+  return { journal, parked, lock, voiceDb }
 }
 
 type OpenPage = Awaited<ReturnType<typeof openPage>>
@@ -194,6 +195,42 @@ describe('a locked journal', () => {
     const another = await openPage()
     await another.lock.open(WORDS)
     expect(await texts(another)).toEqual(['rain on tin', 'owls'])
+  })
+})
+
+describe('what is spoken', () => {
+  const SAID = 'these bytes would be heard'
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const voice = (id: string) => ({ id, at: AT, type: 'audio/webm', length: 0, size: 26, peaks: null })
+  const heard = async ({ voiceDb }: OpenPage, id: string) => {
+    const spoken = got(await voiceDb.read(id))
+    return spoken && new TextDecoder().decode(spoken.bytes)
+  }
+
+  test('is sealed with the words, and heard again', async () => {
+    const page = await openPage()
+    got(await page.voiceDb.keep(voice('v'), [{ at: 0, bytes: bytes(SAID) }]))
+    const before = await raw()
+    await page.lock.turnOn(WORDS, null)
+    expect(asText(await raw())).not.toContain(SAID)
+    expect(await heard(page, 'v')).toBe(SAID)
+    expect(await page.lock.turnOff()).toBe(true)
+    expect(await raw()).toEqual(before)
+  })
+
+  test('goes on being kept when the journal is locked in the middle, and is whole when it is opened', async () => {
+    const page = await openPage()
+    await page.lock.turnOn(WORDS, null)
+    got(await page.voiceDb.keep(voice('v'), [{ at: 0, bytes: bytes('these bytes ') }]))
+    await page.lock.close()
+    got(await page.voiceDb.keep(voice('v'), [{ at: 1, bytes: bytes('would be heard') }]))
+    expect(asText(await raw())).not.toContain('would be')
+    expect(await page.voiceDb.read('v')).toEqual({ ok: false, trouble: 'locked' })
+    const another = await openPage()
+    await another.lock.open(WORDS)
+    expect(await heard(another, 'v')).toBe(SAID)
+    expect(await another.lock.turnOff()).toBe(true)
+    expect(await heard(await openPage(), 'v')).toBe(SAID)
   })
 })
 
