@@ -7,6 +7,8 @@ const SHELL = ['tests/unit/{components,entrypoints,messages,platform}/**/*.test.
 export default defineConfig({
   root: '.',
   test: {
+    // As many as there are cores on the machine that has to be quick.
+    maxWorkers: 2,
     // Ten thousand lives take a while on a machine that is busy.
     testTimeout: 60_000,
     mockReset: true,

@@ -1,38 +1,12 @@
 import { begun, kept, words } from './support/arbor'
-import type { Browser, Tab } from './support/browser'
+import type { Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
 import { written } from './support/kept'
-import { lockWith, PASSPHRASE, takeOff, typeSecret } from './support/lock'
+import { lockAll, lockNow, PASSPHRASE, typeSecret } from './support/lock'
 import { pictureOf } from './support/pictures'
 import { filesWith } from './support/search-disk'
 
 const note = (tab: Tab) => tab.evaluate(() => document.querySelector('textarea')?.value)
-
-/** Turns the lock on in Settings; answers the recovery key. */
-async function lockAll(browser: Browser): Promise<string> {
-  const options = await browser.open('options.html#lock')
-  await typeSecret(options, 'A passphrase, twelve signs or more', PASSPHRASE)
-  await typeSecret(options, 'The same once more', 'a lamp by the door')
-  await options.press('button', 'Lock what I write')
-  await expect.poll(() => words(options)).toContain('The two are not the same.')
-  await options.screenshot(pictureOf(`${browser.engine}-lock-on`))
-  await lockWith(options, PASSPHRASE)
-  await options.screenshot(pictureOf(`${browser.engine}-lock-recovery`))
-  const key = await options.evaluate(
-    () => document.querySelector('[translate=no] , [translate=false]')?.textContent,
-  )
-  await options.press('button', 'I have it')
-  await expect.poll(() => options.has('button', 'Lock it now')).toBe(true)
-  await options.close()
-  return (key ?? '').trim()
-}
-
-async function lockNow(browser: Browser): Promise<void> {
-  const options = await browser.open('options.html#lock')
-  await options.press('button', 'Lock it now')
-  await expect.poll(() => words(options)).toContain('Your journal is locked.')
-  await options.close()
-}
 
 test('F51 locked, no word of it is on the disk; opened, all of it is there, and what came meanwhile', async ({
   browser,
@@ -85,19 +59,4 @@ test('F51 locked, no word of it is on the disk; opened, all of it is there, and 
   await expect.poll(() => words(again)).toContain('Bittern behind')
   expect(await words(again)).toContain('Kingfisher before')
   expect(await words(again)).toContain('Sandpiper between')
-})
-
-test('the lock comes off with everything as it was, and a recovery key opens it too', async ({ browser }) => {
-  await begun(browser)
-  const tab = await browser.open('sidepanel.html#write')
-  await tab.type('textbox', 'Note', 'Kingfisher')
-  await expect.poll(() => written(browser)).toEqual(['Kingfisher'])
-  await tab.close()
-  const recovery = await lockAll(browser)
-  await lockNow(browser)
-  const options = await browser.open('options.html#lock')
-  await typeSecret(options, 'Passphrase', recovery.toLowerCase())
-  await options.press('button', 'Open')
-  await takeOff(options)
-  expect(await written(browser)).toEqual(['Kingfisher'])
 })

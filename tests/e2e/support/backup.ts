@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { BackupPlan } from '@/utils/core/journal/backup/plan'
 import { DAY } from '@/utils/core/time'
 import { words } from './arbor'
@@ -39,3 +41,10 @@ export const loseJournal = (browser: Browser) =>
         deleting.onerror = () => failed(deleting.error)
       }),
   )
+
+/** The backups and keys that have come to the downloads, by name, in letters. */
+export function arrived(browser: Browser): readonly (readonly [name: string, base64: string])[] {
+  const folder = join(browser.downloads, 'Arbor')
+  const names = readdirSync(folder).toSorted()
+  return names.map(name => [name, readFileSync(join(folder, name)).toString('base64')] as const)
+}

@@ -23,7 +23,8 @@ export function chromiumTab(page: Page): Tab {
       await page.mouse.wheel(0, by)
     },
     evaluate: (work, given) => page.evaluate(work as never, given as never),
-    back: () => page.evaluate(() => history.back()),
+    // Not within the call: the page may be gone before it has answered.
+    back: () => page.evaluate(() => void setTimeout(() => history.back())),
     async size(width, height, zoom = 1) {
       const devtools = await page.context().newCDPSession(page)
       await page.setViewportSize({ width, height })

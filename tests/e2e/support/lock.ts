@@ -1,18 +1,22 @@
 import { pressWith, words } from './arbor'
 import type { Browser, Tab } from './browser'
+import { pictureOf } from './pictures'
 import { until } from './until'
 
-/** Types into the one field with this label that shows nothing of what is typed. */
+/**
+ * Fills the one field with this label that shows nothing of what is typed. It has no role by which it could be found,
+ * and is filled at once, because a passphrase typed sign by sign takes seconds.
+ */
 export async function typeSecret(tab: Tab, label: string, secret: string): Promise<void> {
-  const focused = (wanted: string) => {
+  const fill = (given: { readonly label: string; readonly secret: string }) => {
     const all = [...document.querySelectorAll<HTMLInputElement>('input[type=password]')]
-    const field = all.find(one => one.checkVisibility() && one.labels?.[0]?.textContent === wanted)
-    field?.select()
-    return field !== undefined && document.activeElement === field
+    const field = all.find(one => one.checkVisibility() && one.labels?.[0]?.textContent === given.label)
+    if (!field) return false
+    field.value = given.secret
+    return field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   }
   await tab.bringToFront()
-  await until(() => tab.evaluate(focused, label))
-  for (const sign of secret) await tab.key(sign)
+  await until(() => tab.evaluate(fill, { label, secret }))
 }
 
 export const PASSPHRASE = 'a lamp by the window'
@@ -44,5 +48,31 @@ export async function free(browser: Browser): Promise<void> {
     await options.press('button', 'Open')
   }
   if (!(await off())) await takeOff(options)
+  await options.close()
+}
+
+/** Turns the lock on in Settings; answers the recovery key. */
+export async function lockAll(browser: Browser): Promise<string> {
+  const options = await browser.open('options.html#lock')
+  await typeSecret(options, 'A passphrase, twelve signs or more', PASSPHRASE)
+  await typeSecret(options, 'The same once more', 'a lamp by the door')
+  await options.press('button', 'Lock what I write')
+  await until(async () => (await words(options)).includes('The two are not the same.'))
+  await options.screenshot(pictureOf(`${browser.engine}-lock-on`))
+  await lockWith(options, PASSPHRASE)
+  await options.screenshot(pictureOf(`${browser.engine}-lock-recovery`))
+  const key = await options.evaluate(
+    () => document.querySelector('[translate=no] , [translate=false]')?.textContent,
+  )
+  await options.press('button', 'I have it')
+  await until(() => options.has('button', 'Lock it now'))
+  await options.close()
+  return (key ?? '').trim()
+}
+
+export async function lockNow(browser: Browser): Promise<void> {
+  const options = await browser.open('options.html#lock')
+  await options.press('button', 'Lock it now')
+  await until(async () => (await words(options)).includes('Your journal is locked.'))
   await options.close()
 }

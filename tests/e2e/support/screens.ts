@@ -283,8 +283,6 @@ export const SCREENS: readonly Screen[] = [
     press: [['button', 'Earlier notes']],
   },
   // From here on the journal is locked.
-  { name: 'opening', path: 'sidepanel.html#opening', ago: null, arrange: lockUp },
-  { name: 'write-locked', path: 'sidepanel.html#write', ago: 2 * HOUR, arrange: lockUp },
   {
     name: 'settings-lock',
     path: 'options.html#lock',
@@ -293,6 +291,8 @@ export const SCREENS: readonly Screen[] = [
     arrange: openUp,
     pressWith: ['Another passphrase'],
   },
+  { name: 'opening', path: 'sidepanel.html#opening', ago: null, arrange: closeIt },
+  { name: 'write-locked', path: 'sidepanel.html#write', ago: 2 * HOUR },
 ]
 
 /** The journal is locked with a passphrase, and open. */
@@ -304,9 +304,8 @@ async function openUp(browser: Browser): Promise<void> {
   await options.close()
 }
 
-/** The same, and then it is closed. */
-async function lockUp(browser: Browser): Promise<void> {
-  await openUp(browser)
+/** It is closed. */
+async function closeIt(browser: Browser): Promise<void> {
   const options = await browser.open('options.html#lock')
   await options.press('button', 'Lock it now')
   await until(() => options.has('button', 'Open'))
