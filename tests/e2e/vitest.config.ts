@@ -5,7 +5,13 @@ const ENGINES = ['chromium', 'firefox'] as const
 /** The browser that is killed by `npm run kills`. */
 const KILLED = process.env['BROWSER'] === 'firefox' ? 'firefox' : 'chromium'
 
-/** Journeys through the built extension: every file in both browsers; and a look at what is shipped. */
+/**
+ * What our own code does alike in every browser is tried in the first of them, and in both where there is time for it
+ * (`BOTH=1 npm test`).
+ */
+const ONCE = process.env['BOTH'] ? ENGINES : ENGINES.slice(0, 1)
+
+/** Journeys through the built extension: most files in both browsers; and a look at what is shipped. */
 export default defineConfig({
   root: '.',
   resolve: { alias: { '@': process.cwd() } },
@@ -32,7 +38,11 @@ export default defineConfig({
         test: {
           name: engine,
           globalSetup: 'tests/e2e/support/builds.ts',
-          include: ['tests/e2e/*.e2e.ts', `tests/e2e/${engine}/*.e2e.ts`],
+          include: [
+            'tests/e2e/*.e2e.ts',
+            `tests/e2e/${engine}/*.e2e.ts`,
+            ...(ONCE.includes(engine) ? ['tests/e2e/once/*.e2e.ts'] : []),
+          ],
           provide: { engine },
           // The files that one worker runs have a browser in common.
           isolate: false,

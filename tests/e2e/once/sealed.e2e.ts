@@ -1,8 +1,8 @@
-import { begun, heading, pressWith, tell, windowRecord, words } from './support/arbor'
-import type { Tab } from './support/browser'
-import { expect, test } from './support/fixtures'
-import { dayLater, written } from './support/kept'
-import { pictureOf } from './support/pictures'
+import { begun, heading, pressWith, tell, windowRecord, words } from '../support/arbor'
+import type { Tab } from '../support/browser'
+import { expect, test } from '../support/fixtures'
+import { dayLater, written } from '../support/kept'
+import { pictureOf } from '../support/pictures'
 
 const note = (tab: Tab) => tab.evaluate(() => document.querySelector('textarea')?.value)
 

@@ -1,7 +1,7 @@
 import { HOUR } from '@/utils/core/time'
-import { alarm, kept, registered, tell, toolbarTitle, words } from './support/arbor'
-import type { Tab } from './support/browser'
-import { expect, sharedTest as test } from './support/fixtures'
+import { alarm, kept, registered, tell, toolbarTitle, words } from '../support/arbor'
+import type { Tab } from '../support/browser'
+import { expect, sharedTest as test } from '../support/fixtures'
 
 /** Whether the radio or checkbox with these words is on. */
 function isOn(tab: Tab, label: string): Promise<boolean | undefined> {

@@ -1,10 +1,10 @@
 import { DAY } from '@/utils/core/time'
-import { beginWindow, heading, kept, pressWith, tell, windowRecord, words } from './support/arbor'
-import type { Tab } from './support/browser'
-import { enter } from './support/enter'
-import { expect, sharedTest as test } from './support/fixtures'
-import { plant, rows } from './support/kept'
-import { pictureOf } from './support/pictures'
+import { beginWindow, heading, kept, pressWith, tell, windowRecord, words } from '../support/arbor'
+import type { Tab } from '../support/browser'
+import { enter } from '../support/enter'
+import { expect, sharedTest as test } from '../support/fixtures'
+import { plant, rows } from '../support/kept'
+import { pictureOf } from '../support/pictures'
 
 /** The day that is so many days from today, in the browser's zone. */
 async function dayIn(tab: Tab, days: number): Promise<string> {

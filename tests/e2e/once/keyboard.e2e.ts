@@ -1,8 +1,8 @@
-import { beginWindow, FEED, FEED_ACCESS, heading, kept, tell, words } from './support/arbor'
-import { answer, drift, driftToCard, hostsIn } from './support/card'
-import { expect, test } from './support/fixtures'
-import { choose, focus, goBack, tabTo } from './support/keyboard'
-import { pictureOf } from './support/pictures'
+import { beginWindow, FEED, FEED_ACCESS, heading, kept, tell, words } from '../support/arbor'
+import { answer, drift, driftToCard, hostsIn } from '../support/card'
+import { expect, test } from '../support/fixtures'
+import { choose, focus, goBack, tabTo } from '../support/keyboard'
+import { pictureOf } from '../support/pictures'
 
 test('F67 a slow day by keyboard alone', async ({ browser }) => {
   await browser.allow(FEED_ACCESS)

@@ -1,7 +1,7 @@
 import { HOUR } from '@/utils/core/time'
-import { tell } from './support/arbor'
-import type { Browser, Tab } from './support/browser'
-import { expect, test } from './support/fixtures'
+import { tell } from '../support/arbor'
+import type { Browser, Tab } from '../support/browser'
+import { expect, test } from '../support/fixtures'
 
 /** Where everything in the light to breathe with stood, over a second and a half. */
 function places(tab: Tab): Promise<number> {

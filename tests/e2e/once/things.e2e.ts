@@ -1,8 +1,8 @@
-import { begun, heading, kept, pressWith, windowRecord, words } from './support/arbor'
-import type { Tab } from './support/browser'
-import { enter } from './support/enter'
-import { expect, sharedTest as test } from './support/fixtures'
-import { choose, focus, goBack } from './support/keyboard'
+import { begun, heading, kept, pressWith, windowRecord, words } from '../support/arbor'
+import type { Tab } from '../support/browser'
+import { enter } from '../support/enter'
+import { expect, sharedTest as test } from '../support/fixtures'
+import { choose, focus, goBack } from '../support/keyboard'
 
 /** How many lights hang on the branch that is drawn. */
 function lights(tab: Tab): Promise<number> {

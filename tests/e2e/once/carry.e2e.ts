@@ -1,9 +1,9 @@
-import { pressWith, words } from './support/arbor'
-import type { Browser, Tab } from './support/browser'
-import { choose } from './support/choose'
-import { expect, sharedTest as test } from './support/fixtures'
-import { written } from './support/kept'
-import { pictureOf } from './support/pictures'
+import { pressWith, words } from '../support/arbor'
+import type { Browser, Tab } from '../support/browser'
+import { choose } from '../support/choose'
+import { expect, sharedTest as test } from '../support/fixtures'
+import { written } from '../support/kept'
+import { pictureOf } from '../support/pictures'
 
 /** To make a key takes seconds on purpose. */
 const SLOW = { timeout: 90_000 }

@@ -1,9 +1,9 @@
 import { type Duration, HOUR } from '@/utils/core/time'
 import type { WindowRecord } from '@/utils/core/window/state'
-import { heading, put, tell, toolbarTitle, windowRecord } from './support/arbor'
-import type { Browser } from './support/browser'
-import { expect, test } from './support/fixtures'
-import { pictureOf } from './support/pictures'
+import { heading, put, tell, toolbarTitle, windowRecord } from '../support/arbor'
+import type { Browser } from '../support/browser'
+import { expect, test } from '../support/fixtures'
+import { pictureOf } from '../support/pictures'
 
 const LOOKS = ['dusk', 'paper'] as const
 

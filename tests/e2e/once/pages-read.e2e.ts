@@ -1,8 +1,8 @@
-import { HIT, HOSTILE } from '../support/hostile'
-import { begun, pressWith, tell, windowRecord, words } from './support/arbor'
-import { expect, test } from './support/fixtures'
-import { plantPages } from './support/kept'
-import { pictureOf } from './support/pictures'
+import { begun, pressWith, tell, windowRecord, words } from '../support/arbor'
+import { expect, test } from '../support/fixtures'
+import { HIT, HOSTILE } from '../../support/hostile'
+import { plantPages } from '../support/kept'
+import { pictureOf } from '../support/pictures'
 
 /** What a page may be drawn with, and what stands around it. */
 const HARMLESS =

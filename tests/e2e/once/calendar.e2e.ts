@@ -1,8 +1,8 @@
-import { pressWith, words } from './support/arbor'
-import type { Tab } from './support/browser'
-import { expect, test } from './support/fixtures'
-import { plantNotes } from './support/kept'
-import { pictureOf } from './support/pictures'
+import { pressWith, words } from '../support/arbor'
+import type { Tab } from '../support/browser'
+import { expect, test } from '../support/fixtures'
+import { plantNotes } from '../support/kept'
+import { pictureOf } from '../support/pictures'
 
 /** The list of earlier notes, with notes so many days old. */
 const OLD = [

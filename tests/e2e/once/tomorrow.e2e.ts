@@ -1,8 +1,8 @@
 import { HOUR } from '@/utils/core/time'
-import { begun, heading, tell, words } from './support/arbor'
-import type { Tab } from './support/browser'
-import { expect, test } from './support/fixtures'
-import { dayLater, plant, rows } from './support/kept'
+import { begun, heading, tell, words } from '../support/arbor'
+import type { Tab } from '../support/browser'
+import { expect, test } from '../support/fixtures'
+import { dayLater, plant, rows } from '../support/kept'
 
 const LINE = 'A line, such as something to buy or to answer'
 
