@@ -1,6 +1,6 @@
+import { HIT, HOSTILE } from '../../support/hostile'
 import { begun, pressWith, tell, windowRecord, words } from '../support/arbor'
 import { expect, test } from '../support/fixtures'
-import { HIT, HOSTILE } from '../../support/hostile'
 import { plantPages } from '../support/kept'
 import { pictureOf } from '../support/pictures'
 
