@@ -95,18 +95,16 @@ const EVERY: Stores = ['entries', 'versions', 'kept', 'pending']
 /** Answers what lies beside those that nobody here can open yet. */
 async function settleEach(tx: Tx, rows: Rows): Promise<readonly Uint8Array[]> {
   const pending = tx.objectStore('pending')
-  const closed: Uint8Array[] = []
   for (const row of await pending.getAll()) {
-    const { spare, beside } = asRecord(row) ?? {}
+    const { spare } = asRecord(row) ?? {}
     const record = rows.open('pending', row)
     const write = parseWrite(record)
     const kept = asRecord(asRecord(record)?.['kept'])
     if (write) await settleWrite(tx, rows, write)
     else if (kept) await tx.objectStore('kept').put(rows.shut('kept', kept))
-    else if (beside instanceof Uint8Array) closed.push(beside)
     if (typeof spare === 'string' && (write || kept)) await pending.delete(spare)
   }
-  return closed
+  return rows.closed
 }
 
 async function settleWrite(tx: Tx, rows: Rows, write: Write): Promise<void> {
