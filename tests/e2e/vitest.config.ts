@@ -16,7 +16,8 @@ export default defineConfig({
   root: '.',
   resolve: { alias: { '@': process.cwd() } },
   test: {
-    maxWorkers: 2,
+    // One more than there are cores: a browser waits more than it works.
+    maxWorkers: 3,
     // A build that does not even start fails everything; ten times is enough to know.
     bail: 10,
     testTimeout: 60_000,

@@ -32,8 +32,10 @@ const count = { passed: 0, failed: 0 }
 const named = []
 
 try {
+  // Beside all that needs no browser: it waits for a disk and a network.
+  const finding = findBrowsers()
   await installPackages()
-  await everything()
+  await everything(finding)
 } catch (error) {
   note('install', false, error instanceof Error ? error.message : String(error))
 }
@@ -41,7 +43,8 @@ for (const each of named) console.log(each)
 console.log(`${count.passed} passed, ${count.failed} failed`)
 process.exitCode = count.failed === 0 ? 0 : 1
 
-async function everything() {
+/** @param {ReturnType<typeof findBrowsers>} finding */
+async function everything(finding) {
   for (const [name, [command = '', ...args]] of Object.entries(CHECKS)) {
     const since = Date.now()
     const { code, said } = await run(command, args)
@@ -49,8 +52,7 @@ async function everything() {
   }
   await vitest('unit tests', ['--config', 'tests/vitest.config.ts'])
   await vitest('what is shipped', ['--config', 'tests/e2e/vitest.config.ts', '--project', 'build'])
-  const browsers = await findBrowsers()
-  for (const [engine, path] of Object.entries(browsers)) {
+  for (const [engine, path] of Object.entries(await finding)) {
     const command = ['--config', 'tests/e2e/vitest.config.ts', '--project', engine]
     if (path) await vitest(`journeys in ${engine}`, command, { [engine.toUpperCase()]: path })
     else note(`journeys in ${engine}`, false, `There is no ${engine} here: install it.`)

@@ -44,6 +44,8 @@ test(
     }
     await until(isIn, { every: 1000 })
     await expect.poll(() => words(again)).not.toContain('asked again')
+    // There a moment before it is known to be there.
+    await expect.poll(async () => (await planOf(browser))?.last?.name).not.toBe(first?.name)
     expect(backupsIn(folder)).toHaveLength(2)
 
     await browser.restart()

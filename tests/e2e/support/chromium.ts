@@ -207,8 +207,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await gone
       await startAgain()
     },
-    async renew() {
+    async closeTabs() {
       await Promise.all(context.pages().map(open => open !== control && open.close()))
+    },
+    async renew() {
       await debugged(devtools => devtools.send('Extensions.uninstall', { id }))
       await install()
       inside = await settled()

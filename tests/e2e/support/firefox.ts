@@ -119,8 +119,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       )
       await startAgain()
     },
+    closeTabs: () => chrome.closeTabs(),
     async renew() {
-      await chrome.closeTabs()
       await chrome.uninstall(ID)
       await chrome.setPreference('ui.prefersReducedMotion', 0)
       await chrome.install(extension)

@@ -97,6 +97,7 @@ async function witnessed(feeds: Feeds, shared: Shared, use: (browser: Browser) =
   const browser = await shared.fresh()
   feeds.forgetVisits()
   await use(browser)
+  await shared.rest()
   expect(feeds.strangers).toEqual([])
 }
 

@@ -11,6 +11,8 @@ export interface Started {
 export interface Shared {
   /** The browser, as if Arbor had just been installed in it. */
   fresh(): Promise<Browser>
+  /** After a journey: what its pages still do would take time from the others'. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,23 +21,23 @@ export function share(start: () => Promise<Started>): Shared {
   let running: Started | null = null
 
   /** A journey that failed may have left the browser in any state. */
-  async function renewed(): Promise<Browser | null> {
+  async function orStop(work: (browser: Browser) => Promise<void>): Promise<void> {
+    if (!running) return
     try {
-      await running?.browser.renew()
+      await work(running.browser)
     } catch {
-      await running?.stop().catch(() => {})
+      await running.stop().catch(() => {})
       running = null
     }
-    return running?.browser ?? null
   }
 
   return {
     async fresh() {
-      const again = await renewed()
-      if (again) return again
-      running = await start()
+      await orStop(browser => browser.renew())
+      running ??= await start()
       return running.browser
     },
+    rest: () => orStop(browser => browser.closeTabs()),
     async close() {
       // It may be called from several places at once.
       const last = running

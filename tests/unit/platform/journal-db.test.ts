@@ -116,7 +116,7 @@ describe('saving', () => {
         text += sign
         autosave.keep({ ...first, text, updatedAt: first.updatedAt + text.length })
         // Each on its own; what is on its way when the next is typed has a test of its own.
-        await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(text.length))
+        await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(text.length), { interval: 1 })
       }
       expect(heard).toHaveBeenCalledWith('failed')
       if (!autosave.isStored()) autosave.retry()
