@@ -42,7 +42,8 @@ export function TakeAlong(props: TakeAlongProps) {
   const [packed, setPacked] = useState<number | null>(null)
   const [said, setSaid] = useState<'saved' | 'stopped' | 'failed' | null>(null)
   const speech = useContext(SpeechWay)
-  const lengths = useLengths(useMemo(() => ({ entries, removed: [] }), [entries]))
+  const spoken = useMemo(() => entries.some(({ voices }) => voices.length > 0), [entries])
+  const lengths = useLengths(entries, spoken)
   const packing = useRef<AbortController | null>(null)
   const part = portionOf(entries, portion, record, now())
   const name = (ending: string) => `journal ${new Date(now()).toISOString().slice(0, 10)}${ending}`

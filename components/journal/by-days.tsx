@@ -1,15 +1,19 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
-import { onThisDay } from '@/utils/core/journal/month'
+import type { Day } from '@/utils/core/journal/days'
+import type { Entry } from '@/utils/core/journal/entry'
+import { notedAmong, notedDays, onThisDay } from '@/utils/core/journal/month'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import css from './filing.module.css'
 import { MonthTable } from './month-table'
 
 interface ByDaysProps {
-  /** The days that something was written on, the earliest first. */
-  readonly noted: readonly Instant[]
+  /** All that was written, by day. */
+  readonly all: readonly Day[]
+  /** What of it may be shown; null for all of it. */
+  readonly some: readonly Entry[] | null
   /** The days that are chosen; none for all of them. */
   readonly days: readonly Instant[]
   readonly now: Instant
@@ -17,7 +21,8 @@ interface ByDaysProps {
 }
 
 /** Ways to a day: a month to choose it from, folded, and a line that leads to the same date of earlier months. */
-export function ByDays({ noted, days, now, onDays }: ByDaysProps) {
+export function ByDays({ all, some, days, now, onDays }: ByDaysProps) {
+  const noted = useNoted(all, some)
   const summary = useRef<HTMLElement>(null)
   // A month has more in it to draw than all notes that can be seen.
   const [open, setOpen] = useState(false)
@@ -48,4 +53,17 @@ export function ByDays({ noted, days, now, onDays }: ByDaysProps) {
       )}
     </div>
   )
+}
+
+/**
+ * The days that something was written on, the earliest first. Which of them are left by a search is known a moment
+ * after what it found is there: nobody waits for a day.
+ */
+function useNoted(all: readonly Day[], some: readonly Entry[] | null): readonly Instant[] {
+  const days = useMemo(() => notedDays(all), [all])
+  const [among, setAmong] = useState(days)
+  useEffect(() => {
+    if (some) setAmong(notedAmong(days, some))
+  }, [days, some])
+  return some ? among : days
 }

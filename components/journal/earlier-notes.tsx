@@ -1,10 +1,13 @@
+import { useMemo } from 'preact/hooks'
 import { Closed } from '@/components/lock/closed'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
 import { useLengths } from '@/components/voice/use-lengths'
+import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
+import { overviewOf } from '@/utils/core/journal/overview'
 import { MOST_NOTES } from '@/utils/core/journal/page-of'
 import { isSealed, type Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
@@ -68,9 +71,12 @@ export function EarlierNotes({
   const { query, narrowing, from } = view
   const { listing, whole, trouble } = useListed(source)
   const all = listing?.entries ?? NONE
-  const lengths = useLengths(listing)
+  const overview = useMemo(() => overviewOf(all), [all])
+  const removed = listing?.removed ?? NONE
+  const lengths = useLengths(all, overview.spoken || removed.some(({ voices }) => voices.length > 0))
   const sealed = (entry: Entry) => isSealed(entry, windows, now())
-  const { entries, found, noted } = useShown(search, all, query, narrowing, sealed)
+  const { entries, found, onAnyDay } = useShown(search, all, overview.sealed, query, narrowing, sealed)
+  const days = useMemo(() => (entries === all ? overview.days : byDay(entries)), [entries, all, overview])
   const total = found?.entries.length ?? entries.length
   // Not worth a look while there are more of them than make a page.
   const chosen = found || !isWide(narrowing) ? fewOf(found?.entries ?? entries, sealed) : NONE
@@ -100,13 +106,14 @@ export function EarlierNotes({
         />
       )}
       <NarrowBy
-        entries={all}
+        handles={overview.handles}
         spanId={spanId}
         narrowing={narrowing}
         onNarrow={next => onView({ ...TOP, query, narrowing: next })}
       />
       <ByDays
-        noted={noted}
+        all={overview.days}
+        some={onAnyDay === all ? null : onAnyDay}
         days={narrowing.days}
         now={now()}
         onDays={days => onView({ ...TOP, query, narrowing: { ...narrowing, days } })}
@@ -115,7 +122,7 @@ export function EarlierNotes({
         {found || !isWide({ ...narrowing, days: [] }) ? t('journal.found', total) : ''}
       </p>
       <NoteList
-        entries={entries}
+        days={days}
         found={found}
         now={now()}
         isSealed={sealed}
@@ -127,7 +134,7 @@ export function EarlierNotes({
       {listing && !found && isWide(narrowing) && (
         <RemovedNotes
           {...{ journal, now, newId }}
-          notes={listing.removed}
+          notes={removed}
           isSealed={sealed}
           lengths={lengths}
           onPutBack={id => onView({ ...view, from: id })}

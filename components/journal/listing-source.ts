@@ -15,6 +15,9 @@ export interface Listed {
 
 export type ListingSource = ReturnType<typeof createListingSource>
 
+/** How long a hand in another window has to rest before what it wrote is read again, in ms: it stores with every key. */
+const RESTED = 300
+
 /** A list that is shown before all of it was read is shown again when it has grown by so much. */
 const GROWN = 8
 
@@ -88,8 +91,18 @@ export function createListingSource(
     if (!begun) return
     if (id === null) stale = true
     else touched.add(id)
-    // With every key that is typed, if nobody sees the list: it is enough to know.
+    // If nobody sees the list, it is enough to know.
     if (watchers.size > 0) void read()
+  }
+
+  let resting: ReturnType<typeof setTimeout> | undefined
+  function hearOfOthers(id: string | null): void {
+    clearTimeout(resting)
+    if (id === null) hear(null)
+    else {
+      touched.add(id)
+      resting = setTimeout(hear, RESTED, id)
+    }
   }
 
   return {
@@ -101,7 +114,7 @@ export function createListingSource(
       signal.addEventListener('abort', () => watchers.delete(callback))
       if (begun) return void read()
       begun = true
-      journal.changed(hear, life.signal)
+      journal.changed(hearOfOthers, life.signal)
       hear(null)
     },
 

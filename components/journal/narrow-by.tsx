@@ -1,15 +1,13 @@
-import { useMemo } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import { Tick } from '@/components/ui/tick'
-import type { Entry } from '@/utils/core/journal/entry'
-import { handles, isWide, type Narrowing, toggled, WIDE } from '@/utils/core/journal/narrow'
+import { type Handles, isWide, type Narrowing, toggled, WIDE } from '@/utils/core/journal/narrow'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import css from './filing.module.css'
 
 interface NarrowByProps {
-  readonly entries: readonly Entry[]
+  readonly handles: Handles
   /** `Span.id` of the open window, or null. */
   readonly spanId: Instant | null
   readonly narrowing: Narrowing
@@ -20,12 +18,9 @@ interface NarrowByProps {
 const TAGS_SHOWN = 12
 
 /** What the list can be narrowed to, folded; what it is narrowed to stands beside it. Nothing where nothing differs. */
-export function NarrowBy({ entries, spanId, narrowing, onNarrow }: NarrowByProps) {
-  const { tags, domains, pages } = useMemo(() => handles(entries), [entries])
-  const here = useMemo(
-    () => spanId !== null && entries.some(({ window }) => window === spanId),
-    [entries, spanId],
-  )
+export function NarrowBy({ handles, spanId, narrowing, onNarrow }: NarrowByProps) {
+  const { tags, domains, pages, windows } = handles
+  const here = spanId !== null && windows.has(spanId)
   if (tags.length === 0 && domains.length === 0 && !pages && !here) return null
   const chosen = [
     ...narrowing.tags,

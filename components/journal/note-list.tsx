@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks'
 import { spokenWords } from '@/components/voice/spoken-words'
 import { blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
-import { byDay } from '@/utils/core/journal/days'
+import type { Day } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Duration, Instant } from '@/utils/core/time'
 import { formatDay } from './dates'
@@ -12,7 +12,7 @@ import { useNear } from './use-near'
 
 interface NoteListProps {
   /** The latest first. */
-  readonly entries: readonly Entry[]
+  readonly days: readonly Day[]
   /** What is shown instead, because it was searched for; null while nothing is. */
   readonly found: Found | null
   readonly now: Instant
@@ -30,12 +30,9 @@ const NO_TERMS: ReadonlySet<string> = new Set()
  * Notes under the day they were begun on; what was searched for, each with its day. Only those near what can be seen
  * are drawn, and each says which of how many it is.
  */
-export function NoteList({ entries, found, now, isSealed, lengths, from, onOpen }: NoteListProps) {
+export function NoteList({ days, found, now, isSealed, lengths, from, onOpen }: NoteListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const blocks = useMemo(
-    () => (found ? blocksOf(found.entries) : blocksOfDays(byDay(entries))),
-    [found, entries],
-  )
+  const blocks = useMemo(() => (found ? blocksOf(found.entries) : blocksOfDays(days)), [found, days])
   /** The note that had the keyboard once already, so that it can leave it. */
   const had = useRef<string | null>(null)
   const due = from === had.current ? null : from

@@ -1,32 +1,32 @@
 import { useMemo } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
-import { notedAmong, notedDays } from '@/utils/core/journal/month'
 import { type Narrowing, narrowed, onDays } from '@/utils/core/journal/narrow'
 import type { Instant } from '@/utils/core/time'
 import type { Found, SearchPort } from './journal-port'
 import { useFound } from './use-found'
 
-/** What of a list is wished for, and where else there is something. */
+/** What of a list is wished for. */
 interface Shown {
   readonly entries: readonly Entry[]
   /** What was searched for; null while nothing is. */
   readonly found: Found | null
-  /** The days there would be something on, if no day was chosen. */
-  readonly noted: readonly Instant[]
+  /** What there would be, if no day was chosen. */
+  readonly onAnyDay: readonly Entry[]
 }
 
 /**
  * The entries that a search and a narrowing leave. All of them are searched, and what is left is looked for in what
- * was found: or each step of a narrowing would have them taken up anew.
+ * was found: or each step of a narrowing would have them taken up anew. `sealed` are those of all that once were.
  */
 export function useShown(
   search: SearchPort,
   all: readonly Entry[],
+  sealed: readonly Entry[],
   query: string,
   { tags, domains, pages, window, days }: Narrowing,
   isSealed: (entry: Entry) => boolean,
 ): Shown {
-  const hidden = useMemo(() => all.filter(({ sealedAt }) => sealedAt !== null), [all]).filter(isSealed)
+  const hidden = sealed.filter(isSealed)
   // One and the same lists while nothing changes: there may be many notes in them.
   const anyDay = useMemo(() => ({ tags, domains, pages, window, days: [] }), [tags, domains, pages, window])
   const onAnyDay = useMemo(() => narrowed(all, anyDay), [all, anyDay])
@@ -41,10 +41,7 @@ export function useShown(
     () => everything && foundOnAnyDay && { terms: everything.terms, entries: on(days, foundOnAnyDay) },
     [everything, foundOnAnyDay, days],
   )
-  const everyDay = useMemo(() => notedDays(all), [all])
-  const shown = foundOnAnyDay ?? onAnyDay
-  const noted = useMemo(() => (shown === all ? everyDay : notedAmong(everyDay, shown)), [everyDay, shown])
-  return { entries, found, noted }
+  return { entries, found, onAnyDay: foundOnAnyDay ?? onAnyDay }
 }
 
 /** Those of one of some days; all of them, and no copy, where no day is named. */

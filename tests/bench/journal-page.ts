@@ -37,7 +37,7 @@ export function watch(): void {
       super(address)
       // After the page's own listener and all that follows from it at once.
       this.addEventListener('message', ({ data }) => {
-        if (data?.terms) channel.port2.postMessage(null)
+        if (data?.texts) channel.port2.postMessage(null)
       })
     }
   }

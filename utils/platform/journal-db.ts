@@ -3,7 +3,7 @@
 import type { Answer } from '../core/journal/answer'
 import type { BroughtIn } from '../core/journal/carry/brought'
 import { bringing, takingOut } from '../core/journal/carry/merge'
-import { lastRemovedFirst, newestFirst } from '../core/journal/days'
+import { inListOrder, lastRemovedFirst, newestFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
 import { dayOf, type Listing } from '../core/journal/listing'
 import { isOver, parseVersion, type Version, versionBefore } from '../core/journal/versions'
@@ -160,15 +160,18 @@ export const journal = {
     const [marked, ready] = [await isMarked(), await settleLeft()]
     if (!ready.ok) return ready
     boxed.clear()
-    const all: Entry[] = []
-    const expired: Entry[] = []
+    const [entries, removed, expired]: [Entry[], Entry[], Entry[]] = [[], [], []]
     let unreadable = 0
+    // Part by part the list is in order, but for records without a day.
+    let inOrder = true
     const take = (records: readonly unknown[]) => {
-      const entries = newestFirst(records.map(parseEntry).filter(entry => entry !== null))
-      unreadable += records.length - entries.length
-      const live = entries.filter(entry => !isExpired(entry, now))
-      expired.push(...entries.filter(entry => isExpired(entry, now)))
-      for (const entry of live) all.push(entry)
+      const read = newestFirst(records.map(parseEntry).filter(entry => entry !== null))
+      unreadable += records.length - read.length
+      const live = read.filter(entry => !isExpired(entry, now))
+      expired.push(...read.filter(entry => isExpired(entry, now)))
+      const [last, first] = [entries.at(-1), live[0]]
+      if (last && first && inListOrder(last, first) > 0) inOrder = false
+      for (const entry of live) (entry.deletedAt === null ? entries : removed).push(entry)
       return part(live)
     }
     const count = await readInParts(take)
@@ -176,9 +179,9 @@ export const journal = {
     const swept = expired.length > 0 ? await letGo(expired, now) : null
     // The last that there was has just gone for good.
     if (swept?.ok && swept.value) await mark(false)
-    const entries = newestFirst(all.filter(entry => entry.deletedAt === null))
-    const removed = lastRemovedFirst(all.filter(entry => entry.deletedAt !== null))
-    return { ok: true, value: { entries, removed, unreadable, lost: marked && count.value === 0 } }
+    const lost = marked && count.value === 0
+    const listed = inOrder ? entries : newestFirst(entries)
+    return { ok: true, value: { entries: listed, removed: lastRemovedFirst(removed), unreadable, lost } }
   },
 
   /**

@@ -4,8 +4,8 @@
  */
 
 import type { Entry } from '../core/journal/entry'
-import type { SearchQuestion } from '../core/journal/search/ask'
-import type { Hits, Searched } from '../core/journal/search/text-index'
+import type { SearchAnswer, SearchQuestion } from '../core/journal/search/ask'
+import type { Searched } from '../core/journal/search/text-index'
 import { startWorker } from './own-worker'
 
 /** Entries handed over at a time: a millisecond or two, for a page that has frames to draw. */
@@ -36,9 +36,9 @@ export function createJournalSearch(start: () => Answering) {
     ;[worker, texts, known, last] = [null, [], new Map(), null]
   }
 
-  function ask(at: Answering, question: SearchQuestion): Promise<Hits | null> {
+  function ask(at: Answering, question: SearchQuestion): Promise<SearchAnswer | null> {
     return new Promise((answered, failed) => {
-      at.onmessage = ({ data }: MessageEvent<Hits | null>) => answered(data)
+      at.onmessage = ({ data }: MessageEvent<SearchAnswer | null>) => answered(data)
       at.onerror = () => failed(new Error('The worker broke down.'))
       at.postMessage(question)
     })
@@ -46,35 +46,45 @@ export function createJournalSearch(start: () => Answering) {
 
   async function update(at: Answering, entries: readonly Entry[]): Promise<void> {
     if (entries === last) return
-    const before = known.size
-    let met = 0
-    const fresh: Entry[] = []
-    const old: number[] = []
-    for (const entry of entries) {
-      const number = known.get(entry.id)
-      if (number !== undefined) met += 1
-      if (number !== undefined && texts[number]?.rev === entry.rev) texts[number] = entry
-      else {
-        fresh.push(entry)
-        if (number !== undefined) old.push(number)
-      }
-    }
-    if (met < before) old.push(...without(entries))
-    if (old.length > 0) await ask(at, { what: 'drop', texts: old })
-    for (let from = 0; from < fresh.length; from += SLICE) {
-      const slice = fresh.slice(from, from + SLICE)
-      for (const entry of slice) known.set(entry.id, texts.push(entry) - 1)
-      await ask(at, { what: 'add', all: slice.map(searched) })
+    const [were, are] = between(last ?? [], entries)
+    const gone = without(were, are)
+    if (gone.length > 0) await ask(at, { what: 'drop', texts: gone })
+    for (let from = 0; from < are.length; from += SLICE) {
+      const [fresh, old] = met(are.slice(from, from + SLICE))
+      if (old.length > 0) await ask(at, { what: 'drop', texts: old })
+      if (fresh.length > 0) await ask(at, { what: 'add', all: fresh.map(searched) })
     }
     last = entries
   }
 
+  /** Takes up some entries; answers with those the worker does not know as they are, and the numbers they had. */
+  function met(entries: readonly Entry[]): readonly [fresh: readonly Entry[], old: readonly number[]] {
+    const fresh: Entry[] = []
+    const old: number[] = []
+    for (const entry of entries) {
+      const number = known.get(entry.id)
+      if (number !== undefined && texts[number]?.rev === entry.rev) texts[number] = entry
+      else {
+        if (number !== undefined) old.push(number)
+        known.set(entry.id, texts.push(entry) - 1)
+        fresh.push(entry)
+      }
+    }
+    return [fresh, old]
+  }
+
   /** The numbers of texts whose entries are here no longer, of which nothing is known from now on. */
-  function without(entries: readonly Entry[]): readonly number[] {
-    const here = new Set(entries.map(({ id }) => id))
-    const gone = [...known].filter(([id]) => !here.has(id))
-    for (const [id] of gone) known.delete(id)
-    return gone.map(([, number]) => number)
+  function without(were: readonly Entry[], are: readonly Entry[]): readonly number[] {
+    if (were.length === 0) return []
+    const here = new Set(are.map(({ id }) => id))
+    const gone: number[] = []
+    for (const { id } of were) {
+      const number = known.get(id)
+      if (here.has(id) || number === undefined) continue
+      known.delete(id)
+      gone.push(number)
+    }
+    return gone
   }
 
   async function answer(entries: readonly Entry[], query: string): Promise<Found> {
@@ -89,7 +99,7 @@ export function createJournalSearch(start: () => Answering) {
         const entry = texts[text]
         if (entry) found.push(entry)
       }
-      return { entries: found, terms: new Set(hits.terms) }
+      return { entries: found, terms: new Set(hits.terms.split('\n')) }
     } catch {
       // Begun anew at the next key; until then nothing is found.
       drop()
@@ -109,6 +119,18 @@ export function createJournalSearch(start: () => Answering) {
       turn = turn.then(drop)
     },
   }
+}
+
+/**
+ * What two lists do not begin and end with alike. Only places are compared, not what is there: most often it is one
+ * of a hundred thousand that changed.
+ */
+function between<T>(one: readonly T[], other: readonly T[]): readonly [readonly T[], readonly T[]] {
+  const most = Math.min(one.length, other.length)
+  let [begin, end] = [0, 0]
+  while (begin < most && one[begin] === other[begin]) begin += 1
+  while (end < most - begin && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
+  return [one.slice(begin, one.length - end), other.slice(begin, other.length - end)]
 }
 
 const searched = ({ text, tags }: Entry): Searched => ({ text, tags })

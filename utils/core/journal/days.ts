@@ -10,8 +10,12 @@ export interface Day {
 }
 
 /** Latest begun first; the id decides between equals, so that every window shows the same order. */
+export function inListOrder(a: Entry, b: Entry): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)
+}
+
 export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
-  return entries.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
+  return entries.toSorted(inListOrder)
 }
 
 /** Removed entries, the last removed first. */
@@ -21,15 +25,24 @@ export function lastRemovedFirst(entries: readonly Entry[]): readonly Entry[] {
 
 /** Entries that are in order, gathered by the day they were begun on. */
 export function byDay(entries: readonly Entry[]): readonly Day[] {
+  const { days, add } = gatherDays()
+  for (const entry of entries) add(entry)
+  return days
+}
+
+/** The same for whoever meets the entries one by one. */
+export function gatherDays(): { readonly days: readonly Day[]; add(entry: Entry): void } {
   const startOf = dayStarts()
   const days: { start: Instant; entries: Entry[] }[] = []
-  for (const entry of entries) {
-    const start = startOf(entry.createdAt)
-    const day = days.at(-1)
-    if (day?.start === start) day.entries.push(entry)
-    else days.push({ start, entries: [entry] })
+  return {
+    days,
+    add(entry) {
+      const start = startOf(entry.createdAt)
+      const day = days.at(-1)
+      if (day?.start === start) day.entries.push(entry)
+      else days.push({ start, entries: [entry] })
+    },
   }
-  return days
 }
 
 /** The first instant of the local day of each of many instants. The calendar is asked once where they are in order. */

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '../time'
-import { lastRemovedFirst, newestFirst } from './days'
+import { inListOrder, lastRemovedFirst } from './days'
 import { type Entry, isExpired } from './entry'
 
 /** What a list of the journal shows. */
@@ -19,15 +19,38 @@ export const dayOf = (at: Instant): number => Math.floor(at / DAY)
 
 /** A list with some entries as they are now in it, instead of as they were. Those that cannot be shown go from it. */
 export function withNow(listing: Listing, changed: readonly Entry[], now: Instant): Listing {
-  const ids = new Set(changed.map(({ id }) => id))
-  const others = (all: readonly Entry[]) => all.filter(({ id }) => !ids.has(id))
-  const shown = changed.filter(entry => !isExpired(entry, now))
-  const here = shown.filter(({ deletedAt }) => deletedAt === null)
-  const gone = shown.filter(({ deletedAt }) => deletedAt !== null)
-  return {
-    ...listing,
-    entries: newestFirst([...here, ...others(listing.entries)]),
-    removed: lastRemovedFirst([...others(listing.removed), ...gone]),
-    lost: listing.lost && shown.length === 0,
+  let { entries, removed } = listing
+  for (const entry of changed) {
+    entries = without(entries, entry)
+    removed = removed.filter(({ id }) => id !== entry.id)
+    if (isExpired(entry, now)) continue
+    if (entry.deletedAt === null) entries = within(entries, entry)
+    else removed = lastRemovedFirst([...removed, entry])
   }
+  const lost = listing.lost && changed.every(entry => isExpired(entry, now))
+  return { ...listing, entries, removed, lost }
+}
+
+/** A list that is in order with one more. Only few of it are looked at: of a hundred thousand, each costs. */
+function within(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+  return entries.toSpliced(placeOf(entries, entry), 0, entry)
+}
+
+/** The list without the entry of this id, which most often stands where it would stand now. */
+function without(entries: readonly Entry[], entry: Entry): readonly Entry[] {
+  const due = placeOf(entries, entry)
+  const at = entries[due]?.id === entry.id ? due : entries.findIndex(({ id }) => id === entry.id)
+  return at < 0 ? entries : entries.toSpliced(at, 1)
+}
+
+/** How many of a list come before an entry. */
+function placeOf(entries: readonly Entry[], entry: Entry): number {
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const one = entries[middle]
+    if (one && inListOrder(one, entry) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,6 +1,6 @@
 import { addDays, getDaysInMonth, startOfDay, startOfMonth } from 'date-fns'
 import { DAY, type Instant } from '../time'
-import { dayStarts } from './days'
+import type { Day } from './days'
 import type { Entry } from './entry'
 import type { Weekday } from './weekday'
 
@@ -17,13 +17,9 @@ export interface MonthDay {
 /** Seven days, the first day of the week first; null for those of another month. */
 export type Week = readonly (MonthDay | null)[]
 
-/** The local days on which something was begun, as their first instants, the earliest first. */
-export function notedDays(entries: readonly Entry[]): readonly Instant[] {
-  const startOf = dayStarts()
-  const inOrder = Float64Array.from(entries, ({ createdAt }) => createdAt).sort()
-  const starts = new Set<Instant>()
-  for (const at of inOrder) starts.add(startOf(at))
-  return [...starts]
+/** The first instants of days, the latest of which comes first: the earliest first. */
+export function notedDays(days: readonly Day[]): readonly Instant[] {
+  return days.map(({ start }) => start).toReversed()
 }
 
 /** Those of some days, the earliest first, on which one of these entries was begun; each of them was on one. */

@@ -43,20 +43,34 @@ export function onDays(days: Narrowing['days']): (entry: Entry) => boolean {
   return ({ createdAt }) => spans.some(([start, next]) => createdAt >= start && createdAt < next)
 }
 
-/** What a list can be narrowed by, because something in it has it: the tags used most come first. */
-export function handles(entries: readonly Entry[]): Pick<Narrowing, 'tags' | 'domains' | 'pages'> {
+/** What a list can be narrowed by, because something in it has it. */
+export interface Handles extends Pick<Narrowing, 'domains' | 'pages'> {
+  /** Those used most come first. */
+  readonly tags: readonly string[]
+  /** The windows that something was written in. */
+  readonly windows: ReadonlySet<Instant>
+}
+
+/** Gathers them from entries that are met one by one. */
+export function gatherHandles(): { add(entry: Entry): void; handles(): Handles } {
   const counts = new Map<string, number>()
-  const [parts, kinds] = [new Set<Domain>(), new Set<string>()]
-  for (const { tags, domains, kind } of entries) {
-    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-    for (const domain of domains) parts.add(domain)
-    kinds.add(kind)
-  }
-  const tags = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  const [parts, kinds, windows] = [new Set<Domain>(), new Set<string>(), new Set<Instant>()]
   return {
-    tags: tags.map(([tag]) => tag),
-    domains: DOMAINS.filter(domain => parts.has(domain)),
-    pages: kinds.size > 1,
+    add({ tags, domains, kind, window }) {
+      for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+      for (const domain of domains) parts.add(domain)
+      kinds.add(kind)
+      if (window !== null) windows.add(window)
+    },
+    handles() {
+      const tags = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+      return {
+        tags: tags.map(([tag]) => tag),
+        domains: DOMAINS.filter(domain => parts.has(domain)),
+        pages: kinds.size > 1,
+        windows,
+      }
+    },
   }
 }
 

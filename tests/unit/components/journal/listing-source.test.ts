@@ -57,6 +57,23 @@ test('reads alone what was stored here or by another window', async () => {
   expect(journal.list).toHaveBeenCalledOnce()
 })
 
+test('waits for a hand in another window to rest, and then reads all that it wrote', async () => {
+  vi.useFakeTimers()
+  const journal = journalOf([note('a', 1)])
+  const { seen } = watched(journal)
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('a.'))
+  for (const id of ['b', 'c', 'c', 'c']) {
+    journal.stored.set(id, note(id, 2))
+    journal.tell(id)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(journal.read).not.toHaveBeenCalled()
+  }
+  await vi.advanceTimersByTimeAsync(100)
+  expect(seen.at(-1)).toBe('bca.')
+  expect(journal.read).toHaveBeenCalledTimes(2)
+  vi.useRealTimers()
+})
+
 test('reads all of it where it was not told what, or what it was told is not there', async () => {
   const journal = journalOf([note('a', 1)])
   const { seen } = watched(journal)

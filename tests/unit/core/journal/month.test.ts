@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { byDay, newestFirst } from '@/utils/core/journal/days'
-import { newEntry } from '@/utils/core/journal/entry'
+import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { type MonthDay, notedAmong, notedDays, onThisDay, weeksOf } from '@/utils/core/journal/month'
 import type { Weekday } from '@/utils/core/journal/weekday'
 import { anyJournal } from '../../../support/entries'
@@ -15,6 +15,8 @@ afterAll(() => inZone(home))
 
 const day = (year: number, month: number, date: number) => new Date(year, month - 1, date).getTime()
 const noteAt = (at: number) => newEntry(String(at), 'x', null, at)
+/** The days that something was written on. */
+const daysOf = (entries: readonly Entry[]) => notedDays(byDay(newestFirst(entries)))
 const dates = (weeks: ReturnType<typeof weeksOf>) => weeks.map(week => week.map(one => one?.date ?? null))
 const all = (weeks: ReturnType<typeof weeksOf>) => weeks.flat().filter(one => one !== null)
 
@@ -39,11 +41,7 @@ test('a month that fills its weeks has no empty one', () => {
 })
 
 test('the days that have notes are marked, across a change of clocks', () => {
-  const noted = notedDays([
-    noteAt(day(2027, 3, 28) + 1),
-    noteAt(day(2027, 3, 29) - 1),
-    noteAt(day(2027, 3, 1)),
-  ])
+  const noted = daysOf([noteAt(day(2027, 3, 28) + 1), noteAt(day(2027, 3, 29) - 1), noteAt(day(2027, 3, 1))])
   expect(noted).toEqual([day(2027, 3, 1), day(2027, 3, 28)])
   const marked = all(weeksOf(day(2027, 3, 15), noted, 1)).filter(one => one.noted)
   expect(marked.map(({ date }) => date)).toEqual([1, 28])
@@ -51,7 +49,7 @@ test('the days that have notes are marked, across a change of clocks', () => {
 
 test('a day that was left out is nothing that could be pressed', () => {
   inZone('Pacific/Apia')
-  const noted = notedDays([noteAt(day(2011, 12, 31))])
+  const noted = daysOf([noteAt(day(2011, 12, 31))])
   const marked = all(weeksOf(day(2011, 12, 1), noted, 1)).filter(one => one.noted)
   expect(marked.map(({ date }) => date)).toEqual([31])
 })
@@ -62,14 +60,14 @@ test('in every zone each day with notes is found once, in its month and under it
   fc.assert(
     fc.property(fc.constantFrom(...zones), anyJournal, anyWeekday, (zone, entries, first) => {
       inZone(zone)
-      const noted = notedDays(entries)
+      const noted = daysOf(entries)
       expect([...noted].sort()).toEqual(
         byDay(newestFirst(entries))
           .map(({ start }) => start)
           .sort(),
       )
       const some = entries.filter((_, at) => at % 2 === 0)
-      expect(notedAmong(noted, some)).toEqual(notedDays(some))
+      expect(notedAmong(noted, some)).toEqual(daysOf(some))
       for (const at of noted) {
         const weeks = weeksOf(at, noted, first)
         const there = weeks.flatMap(week =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
-import { handles, isWide, type Narrowing, narrowed, toggled, WIDE } from '@/utils/core/journal/narrow'
+import { isWide, type Narrowing, narrowed, toggled, WIDE } from '@/utils/core/journal/narrow'
+import { overviewOf } from '@/utils/core/journal/overview'
 import { anyJournal } from '../../../support/entries'
 
 const entry = (id: string, over: Partial<Entry>): Entry => ({
@@ -29,14 +30,16 @@ test.each<[string, Partial<Narrowing>, readonly Entry[]]>([
 })
 
 test('a list can be narrowed by what is in it, tags that are used most first', () => {
-  expect(handles(all)).toEqual({ tags: ['rain', 'walk'], domains: ['relationships', 'nature'], pages: true })
-  expect(handles([plain])).toEqual({ tags: [], domains: [], pages: false })
+  const handles = { tags: ['rain', 'walk'], domains: ['relationships', 'nature'], pages: true }
+  expect(overviewOf(all).handles).toEqual({ ...handles, windows: new Set([7]) })
+  const none = { tags: [], domains: [], pages: false, windows: new Set() }
+  expect(overviewOf([plain]).handles).toEqual(none)
 })
 
 test('by whatever handle, something is left, and less than before or as much', () => {
   fc.assert(
     fc.property(anyJournal, entries => {
-      const { tags, domains } = handles(entries)
+      const { tags, domains } = overviewOf(entries).handles
       for (const to of [
         ...tags.map(tag => ({ tags: [tag] })),
         ...domains.map(domain => ({ domains: [domain] })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { byDay, newestFirst } from '@/utils/core/journal/days'
 import { notedDays } from '@/utils/core/journal/month'
 import { opensOn, type Step, stepped } from '@/utils/core/journal/stroll'
 import { anyJournal } from '../../../support/entries'
@@ -28,7 +29,7 @@ test.each<[string, number, Step, number | null]>([
 test('every day is reached from every other, and a step never stays where it is', () => {
   fc.assert(
     fc.property(anyJournal, entries => {
-      const days = notedDays(entries)
+      const days = notedDays(byDay(newestFirst(entries)))
       for (const [at, from] of days.entries()) {
         expect(stepped(days, from, 'before')).toBe(days[at - 1] ?? null)
         expect(stepped(days, from, 'after')).toBe(days[at + 1] ?? null)

@@ -1,11 +1,14 @@
-import type { SearchQuestion } from './ask'
-import { createTextIndex, type Hits } from './text-index'
+import type { SearchAnswer, SearchQuestion } from './ask'
+import { createTextIndex } from './text-index'
 
 /** Answers each question of a page about its texts: what was found, or null where nothing was looked for. */
-export function createAnswerer(): (question: SearchQuestion) => Hits | null {
+export function createAnswerer(): (question: SearchQuestion) => SearchAnswer | null {
   const index = createTextIndex()
   return question => {
-    if (question.what === 'find') return index.find(question.query)
+    if (question.what === 'find') {
+      const { texts, terms } = index.find(question.query)
+      return { texts, terms: terms.join('\n') }
+    }
     if (question.what === 'add') for (const each of question.all) index.add(each)
     else for (const text of question.texts) index.drop(text)
     return null
