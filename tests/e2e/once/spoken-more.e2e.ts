@@ -1,7 +1,8 @@
 import { pressWith, tell, words } from '../support/arbor'
 import { choose } from '../support/choose'
 import { expect, voiceTest as test } from '../support/fixtures'
-import { spoken } from '../support/kept'
+import { piecesSpoken, spoken } from '../support/kept'
+import { free, lockNow, lockWith, PASSPHRASE } from '../support/lock'
 import { pictureOf } from '../support/pictures'
 import { lengthOn, PLAY, playThrough, speak, spokenFor } from '../support/speak'
 
@@ -23,6 +24,27 @@ test('a page that is closed in the middle has what was said until then', async (
   await page.close()
   const later = await browser.open('sidepanel.html#write')
   expect(await lengthOn(later)).toBeGreaterThanOrEqual(1)
+  await playThrough(later)
+})
+
+test('a journal that is locked while somebody speaks stops listening, and has what was said until then', async ({
+  browser,
+}) => {
+  const options = await browser.open('options.html#lock')
+  await lockWith(options, PASSPHRASE)
+  await options.press('button', 'I have it')
+  const page = await speak(browser)
+  await expect.poll(() => piecesSpoken(browser)).toBeGreaterThan(1)
+  await lockNow(browser)
+  const pieces = await piecesSpoken(browser)
+  await page.bringToFront()
+  await expect.poll(() => words(page)).toContain('Your journal is locked.')
+  expect(await words(page)).not.toContain('listening')
+  await page.close()
+  await free(browser)
+  expect(await spoken(browser)).toEqual([expect.toSatisfy((length: number) => length >= pieces - 1)])
+  const later = await browser.open('sidepanel.html#write')
+  expect(await lengthOn(later)).toBeGreaterThanOrEqual(pieces - 1)
   await playThrough(later)
 })
 

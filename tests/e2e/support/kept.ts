@@ -70,6 +70,12 @@ export async function spoken(browser: Browser): Promise<number[]> {
   return rows.filter(({ of }) => of === 'head').map(({ length }) => length / SECOND)
 }
 
+/** In how many pieces what was spoken was put down, sealed or not. */
+export async function piecesSpoken(browser: Browser): Promise<number> {
+  return (await everything<{ readonly of: string }>(browser, 'voices')).filter(({ of }) => of === 'part')
+    .length
+}
+
 /** The words of each entry that is in the journal, those that were removed as well. */
 export async function written(browser: Browser): Promise<string[]> {
   return (await everything<{ readonly text: string }>(browser, 'entries')).map(({ text }) => text)
