@@ -2,10 +2,11 @@ import { begun, kept, words } from './support/arbor'
 import type { Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
 import { written } from './support/kept'
-import { lockAll, lockNow, PASSPHRASE, typeSecret } from './support/lock'
+import { changeWords, lockAll, lockNow, PASSPHRASE, typeSecret, wrapped } from './support/lock'
 import { pictureOf } from './support/pictures'
 import { filesWith } from './support/search-disk'
 
+const NEXT = 'four gulls over the harbour'
 const note = (tab: Tab) => tab.evaluate(() => document.querySelector('textarea')?.value)
 
 test('F51 locked, no word of it is on the disk; opened, all of it is there, and what came meanwhile', async ({
@@ -26,6 +27,11 @@ test('F51 locked, no word of it is on the disk; opened, all of it is there, and 
   await expect.poll(async () => (await written(browser)).length).toBe(2)
   expect(await written(browser)).toEqual([undefined, undefined])
 
+  // What opens it with words that it had lies there as long as they are its words.
+  const before = await wrapped(browser)
+  await expect.poll(() => filesWith(browser.profile, [before])).not.toEqual([])
+  await changeWords(browser, PASSPHRASE, NEXT)
+
   // Locked from elsewhere, the words leave the screen; new ones can be written, and nothing can be read.
   await lockNow(browser)
   await tab.bringToFront()
@@ -40,7 +46,7 @@ test('F51 locked, no word of it is on the disk; opened, all of it is there, and 
 
   // The browser is closed and its folder looked through; it starts locked.
   let found: string[] | null = null
-  const traces = ['Kingfisher', 'Sandpiper', 'Bittern', PASSPHRASE, recovery]
+  const traces = ['Kingfisher', 'Sandpiper', 'Bittern', PASSPHRASE, NEXT, recovery, before]
   await browser.restart(() => {
     found = filesWith(browser.profile, traces)
   })
@@ -50,10 +56,10 @@ test('F51 locked, no word of it is on the disk; opened, all of it is there, and 
   const again = await browser.open('sidepanel.html#write')
   await expect.poll(() => words(again)).toContain('Your journal is locked.')
   await again.press('button', 'Earlier notes')
-  await typeSecret(again, 'Passphrase', 'a lamp by the door')
+  await typeSecret(again, 'Passphrase', PASSPHRASE)
   await again.press('button', 'Open')
   await expect.poll(() => words(again)).toContain('That does not open it.')
-  await typeSecret(again, 'Passphrase', PASSPHRASE)
+  await typeSecret(again, 'Passphrase', NEXT)
   await again.press('button', 'Open')
   await again.press('button', 'Earlier notes')
   await expect.poll(() => words(again)).toContain('Bittern behind')

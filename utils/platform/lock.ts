@@ -123,8 +123,8 @@ export const lock = {
     if (!header || !key) return false
     const { wrapByWords } = await import('./lock-keys')
     const { to, idle = header.idle } = change
-    const passphrase = to === undefined ? header.passphrase : await wrapByWords(key, asPassphrase(to))
-    return replace({ ...header, passphrase, idle })
+    if (to === undefined) return replace({ ...header, idle })
+    return replaceForGood({ ...header, passphrase: await wrapByWords(key, asPassphrase(to)), idle })
   },
 
   /** A new recovery key instead of the one before; null when it is not open, or did not work. */
@@ -137,7 +137,7 @@ export const lock = {
     ])
     const recovery = crypto.getRandomValues(new Uint8Array(RECOVERY_BYTES))
     const changed = { ...vault.header, recovery: await wrapByRecovery(vault.key, recovery) }
-    return (await replace(changed)) ? printed(recovery) : null
+    return (await replaceForGood(changed)) ? printed(recovery) : null
   },
 
   /** Calls back when it was locked or opened, here or anywhere, until the signal aborts. */
@@ -158,6 +158,13 @@ async function replace(header: LockHeader): Promise<boolean> {
   })
   if (done.ok) await learn(header)
   return done.ok
+}
+
+/** The same, and what the old words opened is gone from the disk: somebody may know them by now. */
+async function replaceForGood(header: LockHeader): Promise<boolean> {
+  const done = await replace(header)
+  if (done) await sweep(async () => void (await replace(header)))
+  return done
 }
 
 async function halve(header: LockHeader, key: Uint8Array<ArrayBuffer>) {

@@ -3,19 +3,25 @@
  * in files that are only ever added to (LevelDB), and drops what was written over when it puts two of them together.
  * It does that over the whole stretch of a database that is deleted. So small databases are made behind ours: deleting
  * one closes the file that has the old words in it; what is written once more lies in the next file; deleting another
- * puts the two together, and deleting a third lets go of the file that is used no longer (tried with Chromium 156).
+ * puts the two together, and deleting the last lets go of the file that is used no longer. What was put together before
+ * lies a level deeper, where only the stretch of a database that was there already reaches it: so one is left behind
+ * for the next time, and the one from the last time is deleted (tried with Chromium 156).
  */
 
-const NAMES = ['arbor-sweep-1', 'arbor-sweep-2', 'arbor-sweep-3'] as const
+const [FIRST, SECOND, THIRD] = ['arbor-sweep-1', 'arbor-sweep-2', 'arbor-sweep-3'] as const
+/** Of these one is there between times. */
+const LEFT = ['arbor-sweep-4', 'arbor-sweep-5'] as const
 
 /** `again` writes everything once more. What cannot be swept stays until the browser does so by itself. */
 export async function sweep(again: () => Promise<void>): Promise<void> {
-  const [first, second, third] = NAMES
-  for (const name of NAMES) await make(name)
-  await remove(third)
+  const there = (await indexedDB.databases()).map(({ name }) => name)
+  const [next, last] = there.includes(LEFT[0]) ? [LEFT[1], LEFT[0]] : LEFT
+  for (const name of [FIRST, SECOND, THIRD, next]) await make(name)
+  await remove(THIRD)
   await again()
-  await remove(second)
-  await remove(first)
+  await remove(SECOND)
+  await remove(last)
+  await remove(FIRST)
 }
 
 function make(name: string): Promise<void> {

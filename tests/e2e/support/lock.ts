@@ -76,3 +76,33 @@ export async function lockNow(browser: Browser): Promise<void> {
   await until(async () => (await words(options)).includes('Your journal is locked.'))
   await options.close()
 }
+
+/** Another passphrase, in Settings. */
+export async function changeWords(browser: Browser, from: string, to: string): Promise<void> {
+  const options = await browser.open('options.html#lock')
+  await pressWith(options, 'Another passphrase')
+  await typeSecret(options, 'The passphrase until now', from)
+  await typeSecret(options, 'A passphrase, twelve signs or more', to)
+  await typeSecret(options, 'The same once more', to)
+  await options.press('button', 'Change it')
+  await until(async () => (await words(options)).includes('The new passphrase opens it from now on.'))
+  await options.close()
+}
+
+/** The journal's key as the passphrase opens it: whoever has this and the words can read. */
+export async function wrapped(browser: Browser): Promise<Uint8Array> {
+  const bytes = await browser.inside.evaluate(
+    () =>
+      new Promise<number[]>(resolve => {
+        const opening = indexedDB.open('arbor-journal')
+        opening.onsuccess = () => {
+          const header = opening.result.transaction('keys').objectStore('keys').get('lock')
+          header.onsuccess = () => {
+            opening.result.close()
+            resolve([...header.result.passphrase.sealed])
+          }
+        }
+      }),
+  )
+  return Uint8Array.from(bytes)
+}
