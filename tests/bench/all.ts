@@ -24,10 +24,15 @@ for (const [title, measure] of Object.entries(parts)) {
   if (named.length > 0 && !named.includes(title)) continue
   const figures = await measure()
   if (figures.length > 0) console.log(`\n${title}`)
-  for (const { what, value, unit, limit } of figures) {
+  for (const { what, value, unit, limit, ours } of figures) {
     const within = limit === undefined || value <= limit
     if (!within) over += 1
-    const beside = limit === undefined ? '' : `limit ${limit} ${unit}, ${share(value, limit)}`
+    const beside =
+      ours !== undefined
+        ? `${(value / ours).toFixed(2)} times ours`
+        : limit === undefined
+          ? ''
+          : `limit ${limit} ${unit}, ${share(value, limit)}`
     console.log(
       `  ${what.padEnd(42)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(4)} ${beside}${within ? '' : '  OVER'}`,
     )

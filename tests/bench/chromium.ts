@@ -11,6 +11,8 @@ export interface Figure {
   readonly value: number
   readonly unit: string
   readonly limit?: number
+  /** Our own figure that it stands beside. */
+  readonly ours?: number
 }
 
 export interface Launched {

@@ -136,3 +136,18 @@ export async function write(letters: string): Promise<readonly number[]> {
   }
   return took
 }
+
+/** Presses a button, and waits until a word is somewhere on the page; how long that took, in ms. */
+export async function pressed([name, until]: readonly [string, string]): Promise<number> {
+  const button = [...document.querySelectorAll('button')].find(one => one.textContent === name)
+  if (!button) throw new Error(`there is no button ${name}`)
+  const from = performance.now()
+  button.click()
+  return new Promise(done => {
+    const look = () =>
+      document.body.textContent?.includes(until)
+        ? done(performance.now() - from)
+        : requestAnimationFrame(look)
+    look()
+  })
+}

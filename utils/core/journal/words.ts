@@ -1,3 +1,5 @@
+import { APART, LETTER, signOf } from './search/signs'
+
 /** A searchable piece of a text and where it stands, in UTF-16 units. */
 export interface Token {
   readonly term: string
@@ -40,12 +42,29 @@ export function tokens(text: string): readonly Token[] {
 
 /** The same, one after another, for whoever does not need them all. */
 function* tokensOf(text: string): Generator<Token, void> {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const found: Token[] = []
-    if (!HAS_UNSPACED.test(word)) addToken(found, word, index)
-    else for (const piece of word.matchAll(PIECE)) addPiece(found, piece, index + piece.index)
-    yield* found
+  for (let at = 0; at < text.length; at += 1) {
+    const index = at
+    let kinds = 0
+    for (let sign = 0; at < text.length; at += 1) {
+      sign = signOf(text.charCodeAt(at))
+      if (sign === APART) break
+      kinds |= 1 << sign
+    }
+    if (at > index) yield* tokensIn(text.slice(index, at), index, kinds)
   }
+}
+
+/** The tokens of what stands between two units that are no letters. Where it has halves of signs, it may be several words. */
+function tokensIn(run: string, index: number, kinds: number): readonly Token[] {
+  const found: Token[] = []
+  if (kinds === 1 << LETTER) addToken(found, run, index)
+  else
+    for (const word of run.matchAll(WORD)) {
+      const at = index + word.index
+      if (!HAS_UNSPACED.test(word[0])) addToken(found, word[0], at)
+      else for (const piece of word[0].matchAll(PIECE)) addPiece(found, piece, at + piece.index)
+    }
+  return found
 }
 
 function addPiece(found: Token[], [piece, unspaced]: RegExpMatchArray, start: number): void {

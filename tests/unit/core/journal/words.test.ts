@@ -106,3 +106,21 @@ describe('an excerpt', () => {
     expect(excerpt(far).length).toBeLessThan(410)
   })
 })
+
+test('a text is cut where Unicode says that words end, whatever is in it', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'aé\u0301’ 、今ーไ\u{20000}\ud840-') }),
+  )
+  fc.assert(
+    fc.property(anyText, text => {
+      const words = [...text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)].filter(([word]) => fold(word) !== '')
+      const found = tokens(text)
+      const within = (index: number, length: number) =>
+        found.filter(({ start, end }) => start >= index && end <= index + length)
+      expect(words.flatMap(({ 0: word, index }) => within(index, word.length))).toEqual(found)
+      for (const { 0: word, index } of words) expect(within(index, word.length)).not.toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
+})
