@@ -54,6 +54,8 @@ function cut(parts: readonly Part[]): Blocks {
   /** By block, its part. */
   const partOf = new Uint32Array(length)
   for (let at = 0; at < parts.length; at += 1) partOf.fill(at, firsts[at], firsts[at + 1])
+  // By name: whoever scrolls through years has thousands of blocks looked for, each time one of them is measured.
+  const places = new Map(parts.map(({ name }, at) => [name, at]))
   const before = (place: number) => (place - (firsts[partOf[place] as number] as number)) * LONGEST
   return {
     length,
@@ -75,10 +77,11 @@ function cut(parts: readonly Part[]): Blocks {
       return [Math.min(LONGEST, (part?.entries.length ?? 0) - from), from === 0 && part?.day !== null]
     },
     placeOf(key) {
-      const [name, from] = key.split(' ')
-      const at = parts.findIndex(part => part.name === name)
-      const place = (firsts[at] ?? 0) + Number(from) / LONGEST
-      return at >= 0 && place < (firsts[at + 1] ?? 0) ? place : -1
+      const [name = '', from] = key.split(' ')
+      const at = places.get(name)
+      if (at === undefined) return -1
+      const place = (firsts[at] as number) + Number(from) / LONGEST
+      return place < (firsts[at + 1] as number) ? place : -1
     },
     holding(id) {
       for (const [at, { entries }] of parts.entries()) {
