@@ -13,7 +13,7 @@ interface OpenLockProps {
   readonly onRecovery: (recovery: string) => void
 }
 
-type Said = 'short' | 'differ' | 'wrong' | 'failed' | 'changed' | null
+type Said = 'trying' | 'short' | 'differ' | 'wrong' | 'failed' | 'changed' | null
 
 /** What can be done with a lock that is open: close it, change what opens it, take it off. */
 export function OpenLock({ port, onRecovery }: OpenLockProps) {
@@ -29,15 +29,18 @@ export function OpenLock({ port, onRecovery }: OpenLockProps) {
   }
   const change = async () => {
     const problem = passProblem(fields.to, fields.again)
-    if (problem) return setSaid(problem)
+    if (problem || said === 'trying') return setSaid(problem ?? said)
+    setSaid('trying')
     const done = await port.change(fields.before, { to: fields.to })
     setSaid(done ? 'changed' : 'wrong')
     if (done) setFields({ before: '', to: '', again: '' })
   }
   const renew = async () => {
+    if (said === 'trying') return
+    setSaid('trying')
     const recovery = await port.renewRecovery()
-    if (recovery === null) setSaid('failed')
-    else onRecovery(recovery)
+    setSaid(recovery === null ? 'failed' : null)
+    if (recovery !== null) onRecovery(recovery)
   }
   const takeOff = async () => {
     setAsking(false)
@@ -53,7 +56,7 @@ export function OpenLock({ port, onRecovery }: OpenLockProps) {
         <AnswerForm
           look="choice"
           action={t('lock.change')}
-          problem={said && t(`lock.${said}`)}
+          problem={said && t(said === 'trying' ? 'lock.open.trying' : `lock.${said}`)}
           onAnswer={() => void change()}
         >
           {() => (

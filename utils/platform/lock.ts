@@ -122,9 +122,9 @@ export const lock = {
     const key = header && (await keyFrom(header, [typed]))
     if (!header || !key) return false
     const { wrapByWords } = await import('./lock-keys')
-    const { to, idle = header.idle } = change
-    if (to === undefined) return replace({ ...header, idle })
-    return replaceForGood({ ...header, passphrase: await wrapByWords(key, asPassphrase(to)), idle })
+    const { to, ...idle } = change
+    if (to === undefined) return replace(header.keyId, idle)
+    return replaceForGood(header.keyId, { passphrase: await wrapByWords(key, asPassphrase(to)), ...idle })
   },
 
   /** A new recovery key instead of the one before; null when it is not open, or did not work. */
@@ -136,8 +136,8 @@ export const lock = {
       import('../core/lock/recovery-key'),
     ])
     const recovery = crypto.getRandomValues(new Uint8Array(RECOVERY_BYTES))
-    const changed = { ...vault.header, recovery: await wrapByRecovery(vault.key, recovery) }
-    return (await replaceForGood(changed)) ? printed(recovery) : null
+    const changed = { recovery: await wrapByRecovery(vault.key, recovery) }
+    return (await replaceForGood(vault.keyId, changed)) ? printed(recovery) : null
   },
 
   /** Calls back when it was locked or opened, here or anywhere, until the signal aborts. */
@@ -149,21 +149,29 @@ async function readHeader(): Promise<unknown> {
   return header.ok ? header.value : undefined
 }
 
-/** Puts a header in the place of the one with the same key: the old words open it, or the new ones. */
-async function replace(header: LockHeader): Promise<boolean> {
+type HeaderPart = Partial<Pick<LockHeader, 'passphrase' | 'recovery' | 'idle'>>
+
+/**
+ * Puts a part of the header of this key in the place of what it was; the rest stays as it is by then, whoever changed
+ * it. The old words open it, or the new ones.
+ */
+async function replace(keyId: string, part: HeaderPart): Promise<boolean> {
   const done = await transact(['keys'], async tx => {
     const keys = tx.objectStore('keys')
-    if (keyIdOf(await keys.get('lock')) !== header.keyId) throw new Error('It was locked anew.')
+    const there = parseHeader(await keys.get('lock'))
+    if (there?.keyId !== keyId) throw new Error('It was locked anew.')
+    const header = { ...there, ...part }
     await keys.put(header, 'lock')
+    return header
   })
-  if (done.ok) await learn(header)
+  if (done.ok) await learn(done.value)
   return done.ok
 }
 
 /** The same, and what the old words opened is gone from the disk: somebody may know them by now. */
-async function replaceForGood(header: LockHeader): Promise<boolean> {
-  const done = await replace(header)
-  if (done) await sweep(async () => void (await replace(header)))
+async function replaceForGood(keyId: string, part: HeaderPart): Promise<boolean> {
+  const done = await replace(keyId, part)
+  if (done) await sweep(async () => void (await replace(keyId, {})))
   return done
 }
 

@@ -12,16 +12,23 @@ const [FIRST, SECOND, THIRD] = ['arbor-sweep-1', 'arbor-sweep-2', 'arbor-sweep-3
 /** Of these one is there between times. */
 const LEFT = ['arbor-sweep-4', 'arbor-sweep-5'] as const
 
-/** `again` writes everything once more. What cannot be swept stays until the browser does so by itself. */
+/**
+ * `again` writes once more what was written last. What cannot be swept stays until the browser does so by itself; never
+ * rejects.
+ */
 export async function sweep(again: () => Promise<void>): Promise<void> {
-  const there = (await indexedDB.databases()).map(({ name }) => name)
-  const [next, last] = there.includes(LEFT[0]) ? [LEFT[1], LEFT[0]] : LEFT
-  for (const name of [FIRST, SECOND, THIRD, next]) await make(name)
-  await remove(THIRD)
-  await again()
-  await remove(SECOND)
-  await remove(last)
-  await remove(FIRST)
+  try {
+    const there = (await indexedDB.databases()).map(({ name }) => name)
+    const [next, last] = there.includes(LEFT[0]) ? [LEFT[1], LEFT[0]] : LEFT
+    for (const name of [FIRST, SECOND, THIRD, next]) await make(name)
+    await remove(THIRD)
+    await again()
+    await remove(SECOND)
+    await remove(last)
+    await remove(FIRST)
+  } catch {
+    // A disk in trouble: what it was swept for is done all the same.
+  }
 }
 
 function make(name: string): Promise<void> {

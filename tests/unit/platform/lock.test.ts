@@ -276,6 +276,49 @@ describe('opening it', () => {
     expect(await texts(page)).toEqual(['rain on tin'])
   })
 
+  test('F46 other words and another recovery key at once: both open it', async () => {
+    const page = await openPage()
+    await page.journal.save(write(first, 0))
+    await page.lock.turnOn(WORDS, null)
+    const other = await openPage()
+    await other.lock.state()
+    const next = 'a boat on the lake'
+    const [changed, recovery] = await Promise.all([
+      page.lock.change(WORDS, { to: next }),
+      other.lock.renewRecovery(),
+    ])
+    expect(changed).toBe(true)
+    for (const words of [next, recovery ?? '']) {
+      await page.lock.close()
+      expect(await page.lock.open(words)).toBe('opened')
+    }
+    // A page that heard of neither leaves both as they are.
+    expect(await other.lock.change(next, { idle: MINUTE })).toBe(true)
+    await page.lock.close()
+    expect(await page.lock.open(recovery ?? '')).toBe('opened')
+  })
+
+  test('the lock is turned, and its recovery key told, on a disk that cannot be swept', async () => {
+    vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('no', 'UnknownError'))
+    const page = await openPage()
+    await page.journal.save(write(first, 0))
+    expect(await page.lock.turnOn(WORDS, null)).not.toBeNull()
+    expect(await page.lock.change(WORDS, { to: 'a boat on the lake' })).toBe(true)
+  })
+
+  test('of what is made to sweep, one small database is left behind', async () => {
+    const page = await openPage()
+    await page.lock.turnOn(WORDS, null)
+    for (const [before, after] of [
+      [WORDS, 'a boat on the lake'],
+      ['a boat on the lake', WORDS],
+    ] as const) {
+      await page.lock.change(before, { to: after })
+      const left = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('arbor-sweep'))
+      expect(left).toHaveLength(1)
+    }
+  })
+
   test('F47 a header that asks for too little work, or too much, is refused before any is done', async () => {
     const { page } = await lockedJournal()
     await page.lock.close()

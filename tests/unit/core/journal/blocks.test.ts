@@ -33,27 +33,27 @@ describe('blocks', () => {
   })
 
   test('a long day is several, of which the first has its heading', () => {
-    const blocks = blocksOfDays([{ start: 5, entries: notes(13) }])
+    const blocks = blocksOfDays([{ start: 5, entries: notes(23) }])
     expect(all(blocks).map(({ day, before, of }) => [day, before, of])).toEqual([
-      [5, 0, 13],
-      [null, 5, 13],
-      [null, 10, 13],
+      [5, 0, 23],
+      [null, 10, 23],
+      [null, 20, 23],
     ])
   })
 })
 
 describe('where blocks are', () => {
-  const blocks = blocksOf(notes(18))
+  const blocks = blocksOf(notes(35))
 
   test('those that were measured are as high as they are, the others as high as those', () => {
-    const tops = topsOf(blocks, new Map([['all 5', 500]]))
-    expect([...tops]).toEqual([0, 500, 1000, 1500, 1800])
+    const tops = topsOf(blocks, new Map([['all 10', 500]]))
+    expect([...tops]).toEqual([0, 500, 1000, 1500, 1750])
   })
 
   test('a heading takes room', () => {
-    const days = blocksOfDays([{ start: 5, entries: notes(6) }])
+    const days = blocksOfDays([{ start: 5, entries: notes(11) }])
     const [, first = 0, second = 0] = topsOf(days, new Map())
-    expect(first).toBeGreaterThan(5 * (second - first))
+    expect(first).toBeGreaterThan(10 * (second - first))
   })
 
   test.each([
