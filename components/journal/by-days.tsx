@@ -57,13 +57,11 @@ export function ByDays({ all, some, days, now, onDays }: ByDaysProps) {
 
 /**
  * The days that something was written on, the earliest first. Which of them are left by a search is known a moment
- * after what it found is there: nobody waits for a day.
+ * after what it found is there, because nobody waits for a day; until then all of them are.
  */
 function useNoted(all: readonly Day[], some: readonly Entry[] | null): readonly Instant[] {
   const days = useMemo(() => notedDays(all), [all])
-  const [among, setAmong] = useState(days)
-  useEffect(() => {
-    if (some) setAmong(notedAmong(days, some))
-  }, [days, some])
-  return some ? among : days
+  const [among, setAmong] = useState<readonly Instant[] | null>(null)
+  useEffect(() => setAmong(some && notedAmong(days, some)), [days, some])
+  return (some && among) ?? days
 }

@@ -76,7 +76,10 @@ export function EarlierNotes({
   const lengths = useLengths(all, overview.spoken || removed.some(({ voices }) => voices.length > 0))
   const sealed = (entry: Entry) => isSealed(entry, windows, now())
   const { entries, found, onAnyDay } = useShown(search, all, overview.sealed, query, narrowing, sealed)
-  const days = useMemo(() => (entries === all ? overview.days : byDay(entries)), [entries, all, overview])
+  const days = useMemo(
+    () => (found || entries === all ? overview.days : byDay(entries)),
+    [found, entries, all, overview],
+  )
   const total = found?.entries.length ?? entries.length
   // Not worth a look while there are more of them than make a page.
   const chosen = found || !isWide(narrowing) ? fewOf(found?.entries ?? entries, sealed) : NONE

@@ -16,7 +16,7 @@ export default defineConfig({
   root: '.',
   resolve: { alias: { '@': process.cwd() } },
   test: {
-    // One more than there are cores: a browser waits more than it works.
+    // One more than a small machine has cores: a browser waits more than it works.
     maxWorkers: 3,
     // A build that does not even start fails everything; ten times is enough to know.
     bail: 10,

@@ -99,7 +99,7 @@ export function createJournalSearch(start: () => Answering) {
         const entry = texts[text]
         if (entry) found.push(entry)
       }
-      return { entries: found, terms: new Set(hits.terms.split('\n')) }
+      return { entries: found, terms: new Set(hits.terms.split('\n').filter(term => term !== '')) }
     } catch {
       // Begun anew at the next key; until then nothing is found.
       drop()

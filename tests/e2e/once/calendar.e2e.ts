@@ -65,6 +65,13 @@ test('a day is found by calendar, with the mouse and with keys, and let go in on
   const all = (await days(tab)).all
   expect([rain, talk, bread]).toEqual(expect.arrayContaining([...all]))
   await tab.screenshot(pictureOf(`${browser.engine}-calendar-rtl`))
+
+  // Who searches in the middle of it finds the month as it was, with the days of what was found.
+  await tab.evaluate(() => document.querySelector('details[open]')?.setAttribute('data-before', ''))
+  await tab.type('searchbox', 'Search your journal', 'a')
+  await expect.poll(() => words(tab)).toContain('2 notes found.')
+  await expect.poll(async () => (await days(tab)).all).not.toContain(rain)
+  expect(await tab.evaluate(() => document.querySelector('details[open][data-before]') !== null)).toBe(true)
 })
 
 test('what was written on this day long ago is one press away; otherwise nothing says so', async ({

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { createAnswerer } from '@/utils/core/journal/search/answerer'
@@ -117,4 +118,34 @@ describe('search', () => {
     })
     expect(await ids('kettle')).toEqual([])
   })
+})
+
+test('a search that has followed a journal finds what one finds that is new to it', async () => {
+  const anyWord = fc.constantFrom('rain', 'kettle', 'harbour', 'gulls')
+  const anyNotes = fc.uniqueArray(fc.tuple(fc.nat(30), anyWord, fc.integer({ min: 1, max: 3 })), {
+    selector: ([id]) => id,
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyNotes, { minLength: 2, maxLength: 4 }), anyWord, async (journals, word) => {
+      const following = createJournalSearch(startHere)
+      let last = new Set<string>()
+      for (const journal of journals) {
+        // As in a journal, the same number of storings is the same words.
+        const notes = journal.map(([id, , rev]) =>
+          note(String(id), `${word.slice(0, id % 5)}${id} ${(id + rev) % 2 ? word : 'tea'}`, rev),
+        )
+        last = new Set((await following.find(notes, word)).entries.map(({ id }) => id))
+        const fresh = await createJournalSearch(startHere).find(notes, word)
+        expect(last).toEqual(new Set(fresh.entries.map(({ id }) => id)))
+      }
+    }),
+  )
+})
+
+test('takes up more notes than are handed over at a time', async () => {
+  const many = Array.from({ length: 1201 }, (_, at) => note(String(at), at % 400 === 0 ? 'kettle' : 'tea'))
+  expect(await ids('kettle', many)).toEqual(['0', '400', '800', '1200'])
+  const changed = many.toSpliced(400, 1, note('400', 'tea', 2)).toSpliced(0, 1)
+  expect(await ids('kettle', changed)).toEqual(['800', '1200'])
+  expect(taken()).toBe(1202)
 })

@@ -26,8 +26,8 @@ export interface Blocks {
   holding(id: string): number
 }
 
-/** In notes: about a screen of the smallest window, of which a little more than that is drawn. */
-const LONGEST = 5
+/** In notes: about a screen of them. With shorter ones a far jump does not come to rest at once. */
+const LONGEST = 10
 
 /** A list without days as blocks. */
 export function blocksOf(entries: readonly Entry[]): Blocks {

@@ -9,11 +9,12 @@ export interface Day {
   readonly entries: readonly Entry[]
 }
 
-/** Latest begun first; the id decides between equals, so that every window shows the same order. */
+/** Compares two entries for a list: the latest begun comes first, and of two begun at once every window has the same. */
 export function inListOrder(a: Entry, b: Entry): number {
   return b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)
 }
 
+/** Entries in the order of a list. */
 export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   return entries.toSorted(inListOrder)
 }
@@ -46,7 +47,7 @@ export function gatherDays(): { readonly days: readonly Day[]; add(entry: Entry)
 }
 
 /** The first instant of the local day of each of many instants. The calendar is asked once where they are in order. */
-export function dayStarts(): (at: Instant) => Instant {
+function dayStarts(): (at: Instant) => Instant {
   let [start, next] = [0, 0]
   return at => {
     if (at >= start && at < next) return start

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createListingSource } from '@/components/journal/listing-source'
 import { type Entry, newEntry, removed } from '@/utils/core/journal/entry'
 
@@ -59,6 +59,7 @@ test('reads alone what was stored here or by another window', async () => {
 
 test('waits for a hand in another window to rest, and then reads all that it wrote', async () => {
   vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
   const journal = journalOf([note('a', 1)])
   const { seen } = watched(journal)
   await vi.waitFor(() => expect(seen.at(-1)).toBe('a.'))
@@ -71,7 +72,6 @@ test('waits for a hand in another window to rest, and then reads all that it wro
   await vi.advanceTimersByTimeAsync(100)
   expect(seen.at(-1)).toBe('bca.')
   expect(journal.read).toHaveBeenCalledTimes(2)
-  vi.useRealTimers()
 })
 
 test('reads all of it where it was not told what, or what it was told is not there', async () => {
