@@ -35,7 +35,15 @@ export function Backup({ backup, plans, now }: BackupProps) {
         <BeginBackup
           backup={backup}
           onBegin={async begun => {
-            await put({ id: BACKUP_ID, ...begun, last: null, problem: null, triedAt: null })
+            await put({
+              id: BACKUP_ID,
+              ...begun,
+              last: null,
+              problem: null,
+              triedAt: null,
+              voices: [],
+              missing: 0,
+            })
             await make()
           }}
         />
@@ -74,7 +82,7 @@ interface RunningProps {
 
 function Running({ plan, backup, now, onMake, onChange, onOff }: RunningProps) {
   const [making, setMaking] = useState(false)
-  const { every, where, folder, last, problem } = plan
+  const { every, where, folder, last, problem, missing } = plan
   const make = async () => {
     setMaking(true)
     await onMake()
@@ -101,6 +109,7 @@ function Running({ plan, backup, now, onMake, onChange, onOff }: RunningProps) {
         {making && <p>{t('carry.backup.making')}</p>}
         {!making && problem && <p>{t(`carry.backup.problem.${problem}`)}</p>}
         {!making && !problem && isOverdue(plan, now()) && <p>{t('carry.backup.overdue')}</p>}
+        {!making && missing > 0 && <p>{t('carry.backup.missing', missing)}</p>}
         {!making && !problem && !last && <p>{t('carry.backup.none')}</p>}
       </div>
       {problem === 'asks' ? (

@@ -145,6 +145,7 @@ export default defineBackground(() => {
       plans: backups,
       journal,
       checkIns,
+      voices: voiceDb,
       seal: lockedFile.seal,
       // A folder is a page's; no browser has both that and a background that can do this.
       places: { downloads: backupDownloads },

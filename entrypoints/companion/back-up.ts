@@ -7,6 +7,7 @@ import { inTurn } from '@/utils/platform/in-turn'
 import { journal } from '@/utils/platform/journal-db'
 import { backups, checkIns } from '@/utils/platform/kept-db'
 import { lockedFile } from '@/utils/platform/locked-file'
+import { voiceDb } from '@/utils/platform/voice-db'
 
 /** Makes a backup, if it is time for one. */
 export function backUp(): Promise<void> {
@@ -14,6 +15,7 @@ export function backUp(): Promise<void> {
     plans: backups,
     journal,
     checkIns,
+    voices: voiceDb,
     seal: lockedFile.seal,
     places: { folder: backupFolder(() => chosenFolder.recall()), downloads: backupDownloads },
     inTurn: inTurn('arbor.backup'),

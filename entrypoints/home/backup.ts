@@ -9,11 +9,13 @@ import { journal } from '@/utils/platform/journal-db'
 import { backups, checkIns } from '@/utils/platform/kept-db'
 import { lockedFile } from '@/utils/platform/locked-file'
 import { note } from '@/utils/platform/log'
+import { voiceDb } from '@/utils/platform/voice-db'
 
 const ports: BackupPorts = {
   plans: backups,
   journal,
   checkIns,
+  voices: voiceDb,
   seal: lockedFile.seal,
   places: { folder: backupFolder(() => chosenFolder.recall()), downloads: backupDownloads },
   inTurn: inTurn('arbor.backup'),

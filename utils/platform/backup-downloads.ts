@@ -5,8 +5,8 @@
  * be before anybody listens, so its state is asked for as well.
  */
 
-import type { Place, Put } from '../core/journal/backup/back-up'
 import { backupName } from '../core/journal/backup/files'
+import type { Place, Put } from '../core/journal/backup/place'
 import { browser } from './browser'
 
 const PERMISSION = { permissions: ['downloads' as const] }
@@ -25,17 +25,27 @@ export const backupDownloads = {
   ask: (): Promise<boolean> => browser.permissions.request(PERMISSION),
 
   /** A backup gets a name of its own from the browser, and nothing is ever taken away. The key goes there once. */
-  async put(backup, at, key) {
-    try {
-      if (!(await this.allowed())) return { ok: false, problem: 'asks' }
+  put(backup, at, key) {
+    return allowed(async () => {
       const laid = key.isNew ? await hand(utf8(key.text), key.name, 'overwrite') : null
       return laid && !laid.ok ? laid : await hand(backup, backupName(at, []), 'uniquify')
-    } catch {
-      // Taken back in between, or refused for a reason that nobody could do anything about.
-      return { ok: false, problem: 'failed' }
-    }
+    })
   },
+
+  /** What is there cannot be seen. */
+  look: async () => [],
+
+  lay: (name, content) => allowed(() => hand(content, name, 'overwrite')),
 } satisfies Place & { allowed(): Promise<boolean>; ask(): Promise<boolean> }
+
+async function allowed(work: () => Promise<Put>): Promise<Put> {
+  try {
+    return (await backupDownloads.allowed()) ? await work() : { ok: false, problem: 'asks' }
+  } catch {
+    // Taken back in between, or refused for a reason that nobody could do anything about.
+    return { ok: false, problem: 'failed' }
+  }
+}
 
 async function hand(
   bytes: Uint8Array<ArrayBuffer>,

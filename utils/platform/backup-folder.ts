@@ -4,8 +4,8 @@
  * them are there.
  */
 
-import type { KeyFile, Place } from '../core/journal/backup/back-up'
 import { backupName, backupsToGo, type FileThere } from '../core/journal/backup/files'
+import type { KeyFile, Place, Put } from '../core/journal/backup/place'
 import type { Problem } from '../core/journal/backup/plan'
 
 /** Chromium's, with what the types leave out. */
@@ -22,24 +22,47 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
 
 /** Such a place; `recall` answers the folder, or null where none was picked. */
 export function backupFolder(recall: () => Promise<Folder | null>): Place {
+  /** Puts something into the folder, if we are let in. */
+  async function into(work: (folder: Folder) => Promise<Put>): Promise<Put> {
+    try {
+      const folder = await recall()
+      if (!folder) return { ok: false, problem: 'gone' }
+      return (await isOpen(folder)) ? await work(folder) : { ok: false, problem: 'asks' }
+    } catch (error) {
+      return { ok: false, problem: (error instanceof Error && PROBLEMS[error.name]) || 'failed' }
+    }
+  }
   return {
-    async put(backup, at, key) {
-      try {
-        const folder = await recall()
-        if (!folder) return { ok: false, problem: 'gone' }
-        if ((await folder.queryPermission({ mode: 'readwrite' })) !== 'granted')
-          return { ok: false, problem: 'asks' }
+    put: (backup, at, key) =>
+      into(async folder => {
         const taken = (await filesIn(folder)).map(({ name }) => name)
-        await lay(folder, taken, key)
+        await layKey(folder, taken, key)
         const name = backupName(at, taken)
         await write(folder, name, backup)
         await tidy(folder, name)
         return { ok: true, name, bytes: backup.length }
-      } catch (error) {
-        return { ok: false, problem: (error instanceof Error && PROBLEMS[error.name]) || 'failed' }
+      }),
+
+    async look() {
+      try {
+        const folder = await recall()
+        return folder && (await isOpen(folder)) ? await filesIn(folder) : null
+      } catch {
+        // Gone, or closed to us in between: nothing can be seen there.
+        return null
       }
     },
+
+    lay: (name, content) =>
+      into(async folder => {
+        await write(folder, name, content)
+        return { ok: true, name, bytes: content.length }
+      }),
   }
+}
+
+async function isOpen(folder: Folder): Promise<boolean> {
+  return (await folder.queryPermission({ mode: 'readwrite' })) === 'granted'
 }
 
 async function filesIn(folder: Folder): Promise<readonly FileThere[]> {
@@ -52,7 +75,7 @@ async function filesIn(folder: Folder): Promise<readonly FileThere[]> {
 }
 
 /** Puts the key there unless it is there whole. */
-async function lay(folder: Folder, taken: readonly string[], { name, text }: KeyFile): Promise<void> {
+async function layKey(folder: Folder, taken: readonly string[], { name, text }: KeyFile): Promise<void> {
   const there = taken.includes(name) ? await (await folder.getFileHandle(name)).getFile() : null
   if ((await there?.text()) !== text) await write(folder, name, new TextEncoder().encode(text))
 }

@@ -92,10 +92,17 @@ export const lockedFile = {
     }
   },
 
-  /** Locks some text for whoever has the key; opened again and compared. Null when that did not work. Never rejects. */
-  async seal(text: string, recipient: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  /**
+   * Locks some text, or other content, for whoever has the key; opened again and compared. Null when that did not work.
+   * Never rejects.
+   */
+  async seal(
+    content: string | Uint8Array<ArrayBuffer>,
+    recipient: string,
+  ): Promise<Uint8Array<ArrayBuffer> | null> {
     try {
-      const sealed = await ask({ what: 'seal', content: utf8(text), recipient })
+      const bytes = typeof content === 'string' ? utf8(content) : content
+      const sealed = await ask({ what: 'seal', content: bytes, recipient })
       return sealed.ok ? sealed.content : null
     } catch {
       // As above.

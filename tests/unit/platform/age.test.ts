@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { sealedSize } from '@/utils/core/journal/backup/files'
 import type { BackupKey } from '@/utils/core/journal/backup/plan'
 import { age } from '@/utils/platform/age'
 
@@ -96,6 +97,15 @@ test('what is sealed opens with its key and the words of that, and with nothing 
   expect(await age.openKeyed(sealed.content, other, [WORDS])).toEqual({ ok: false, problem: 'keyless' })
   expect(await age.open(sealed.content, [WORDS])).toEqual({ ok: false, problem: 'unreadable' })
 })
+
+test.each([0, 1, 65_535, 65_536, 65_537, 200_000])(
+  'how large %i bytes become is known before',
+  async size => {
+    const { recipient } = await oneKey()
+    const sealed = await age.seal(new Uint8Array(size), recipient)
+    expect(sealed.ok && sealed.content.length).toBe(sealedSize(size))
+  },
+)
 
 test('F53 what was sealed and then cut off or changed, anywhere, does not open', async () => {
   const key = await oneKey()

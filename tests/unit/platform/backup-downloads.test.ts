@@ -112,8 +112,34 @@ test('F52 one that never ends is called off, and not claimed', async () => {
   vi.useRealTimers()
 })
 
+test('what was spoken becomes a file too, in the place of one that was broken off', async () => {
+  const { download, handed } = allow()
+  expect(await backupDownloads.lay('arbor-voice-mfkkmq-a.age', bytes('sound'))).toMatchObject({
+    ok: true,
+    bytes: 5,
+  })
+  expect(download.mock.calls.map(([asked]) => asked)).toEqual([
+    {
+      url: 'blob:0',
+      filename: 'Arbor/arbor-voice-mfkkmq-a.age',
+      conflictAction: 'overwrite',
+      saveAs: false,
+    },
+  ])
+  expect(await handed.get('blob:0')?.text()).toBe('sound')
+  // Nobody can look there.
+  expect(await backupDownloads.look()).toEqual([])
+})
+
+test('F52 a voice whose download was broken off is not claimed', async () => {
+  allow(item => ({ ...item, state: 'interrupted', error: 'FILE_NO_SPACE' }))
+  const laid = await backupDownloads.lay('arbor-voice-mfkkmq-a.age', bytes('sound'))
+  expect(laid).toEqual({ ok: false, problem: 'full' })
+})
+
 test('where it may not, it asks for nothing and says so; a browser that refuses is a failure', async () => {
   expect(await backupDownloads.put(bytes('rain'), NOON, KEY)).toEqual({ ok: false, problem: 'asks' })
+  expect(await backupDownloads.lay('a.age', bytes('rain'))).toEqual({ ok: false, problem: 'asks' })
   const { download } = allow()
   download.mockRejectedValue(new Error('Access denied for URL'))
   expect(await backupDownloads.put(bytes('rain'), NOON, KEY)).toEqual({ ok: false, problem: 'failed' })

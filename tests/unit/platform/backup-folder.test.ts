@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest'
-import type { Place } from '@/utils/core/journal/backup/back-up'
+import type { Place } from '@/utils/core/journal/backup/place'
 import { DAY } from '@/utils/core/time'
 import { backupFolder } from '@/utils/platform/backup-folder'
 import { fakeFolder } from '../../support/fake-folder'
@@ -12,8 +12,9 @@ function setUp() {
   const fake = fakeFolder()
   const place = backupFolder(async () => fake.folder)
   const put = (text = 'rain', days = 0) => place.put(bytes(text), NOON + days * DAY, KEY)
+  const lay = (text: string) => place.lay('arbor-voice-mfkkmq-a.age', bytes(text))
   const names = () => [...fake.files.keys()].toSorted()
-  return { fake, put, names }
+  return { fake, put, lay, look: () => place.look(), names }
 }
 
 test('has the shape that making a backup asks for', () => {
@@ -109,4 +110,39 @@ test('nothing is written where we are not let in, or where there is no folder', 
   })
   const closed = backupFolder(() => Promise.reject(new Error('No storage.')))
   expect(await closed.put(bytes('rain'), NOON, KEY)).toEqual({ ok: false, problem: 'failed' })
+})
+
+test('what was spoken is laid beside the backups, seen there, and outlives them', async () => {
+  const { fake, put, lay, look, names } = setUp()
+  expect(await lay('sound')).toEqual({ ok: true, name: 'arbor-voice-mfkkmq-a.age', bytes: 5 })
+  expect(await look()).toEqual([{ name: 'arbor-voice-mfkkmq-a.age', bytes: 5 }])
+  for (let day = 0; day < 7; day += 1) await put('rain', day)
+  expect(names()).toContain('arbor-voice-mfkkmq-a.age')
+  // One that was cut off there gives way.
+  fake.files.set('arbor-voice-mfkkmq-a.age', bytes('so'))
+  await lay('sound')
+  expect(fake.files.get('arbor-voice-mfkkmq-a.age')).toEqual(bytes('sound'))
+})
+
+test.each([
+  ['write', 'QuotaExceededError', 'full'],
+  ['make', 'NotFoundError', 'gone'],
+  ['read', 'NotReadableError', 'failed'],
+] as const)('F42 a voice that fails to be laid down (%s) is not claimed', async (what, name, problem) => {
+  const { fake, lay, names } = setUp()
+  fake.before = step => {
+    if (step === what) throw new DOMException('As a browser says it.', name)
+  }
+  expect(await lay('sound')).toEqual({ ok: false, problem })
+  fake.before = () => {}
+  expect(names()).toEqual([])
+})
+
+test('nobody looks where we are not let in', async () => {
+  const { fake, look, lay } = setUp()
+  fake.access = 'prompt'
+  expect(await look()).toBeNull()
+  expect(await lay('sound')).toEqual({ ok: false, problem: 'asks' })
+  expect(await backupFolder(async () => null).look()).toBeNull()
+  expect(await backupFolder(() => Promise.reject(new Error('No storage.'))).look()).toBeNull()
 })

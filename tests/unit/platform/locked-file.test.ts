@@ -103,6 +103,7 @@ test('a key is made, and text is sealed; what goes wrong is nothing', async () =
   work(mirror)
   expect(await lockedFile.makeKey('words')).toEqual({ recipient: 'age1', key: 'k' })
   expect(await lockedFile.seal('abc', 'age1')).toEqual(utf8('cba'))
+  expect(await lockedFile.seal(new Uint8Array([1, 2]), 'age1')).toEqual(new Uint8Array([2, 1]))
   work(() => null)
   expect(await lockedFile.makeKey('words')).toBeNull()
   expect(await lockedFile.seal('abc', 'age1')).toBeNull()

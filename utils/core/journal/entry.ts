@@ -142,7 +142,7 @@ export function parseEntry(raw: unknown): Entry | null {
 }
 
 /** Ids of voice notes, each once; whatever else stands there is passed over. */
-function parseVoices(raw: unknown): readonly string[] {
+export function parseVoices(raw: unknown): readonly string[] {
   const ids = (Array.isArray(raw) ? raw : []).map(id => asText(id, 100))
   return [...new Set(ids.filter(id => id !== null && id !== ''))] as string[]
 }

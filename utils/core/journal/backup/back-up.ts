@@ -3,45 +3,21 @@ import type { Instant } from '../../time'
 import type { Answer } from '../answer'
 import { toJson } from '../carry/json'
 import type { Entry } from '../entry'
-import { isDue } from './due'
+import { isBehind, isDue } from './due'
 import { keyName } from './files'
-import type { BackupPlan, PlaceName, Problem } from './plan'
-
-/** What became of putting a backup somewhere. */
-export type Put =
-  | { readonly ok: true; readonly name: string; readonly bytes: number }
-  | { readonly ok: false; readonly problem: Problem }
-
-/** The locked key as the file that lies beside backups. */
-export interface KeyFile {
-  readonly name: string
-  readonly text: string
-  /** Whether no backup for it is known yet. */
-  readonly isNew: boolean
-}
-
-/** Where backups go. Nothing in it rejects. */
-export interface Place {
-  /**
-   * Puts a backup there, and the locked key beside it unless that is there. Done when it is certain to be there; until
-   * then nothing that was there before has gone.
-   */
-  put(backup: Uint8Array<ArrayBuffer>, at: Instant, key: KeyFile): Promise<Put>
-}
+import { layVoices, mayBeMissing, type VoicePorts } from './lay-voices'
+import type { Place, Put } from './place'
+import type { BackupPlan, PlaceName } from './plan'
 
 interface Plans {
   list(): Promise<Answer<readonly BackupPlan[]>>
   put(plan: BackupPlan): Promise<Answer<void>>
 }
 
-export interface BackupPorts {
+export interface BackupPorts extends VoicePorts {
   readonly plans: Plans
-  readonly journal: {
-    list(now: Instant): Promise<Answer<{ readonly entries: readonly Entry[]; readonly lost: boolean }>>
-  }
+  readonly journal: { list(now: Instant): Promise<Answer<Listed>> }
   readonly checkIns: { list(): Promise<Answer<readonly CheckIn[]>> }
-  /** Locks a text for whoever has the key, and opens it again to see; null when that did not work. */
-  readonly seal: (text: string, recipient: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** The places that can be reached from here. */
   readonly places: Readonly<Partial<Record<PlaceName, Place>>>
   /** Does some work when nobody else does, in this page or another. */
@@ -49,40 +25,70 @@ export interface BackupPorts {
   readonly now: () => Instant
 }
 
+interface Listed {
+  readonly entries: readonly Entry[]
+  readonly removed: readonly Entry[]
+  readonly lost: boolean
+}
+
 /**
  * Makes a backup when it is time, or when somebody pressed for one, and keeps what became of it. A journal that is
- * empty, or was lost, takes no backup's place. Whoever is killed in here has claimed nothing.
+ * empty, or was lost, takes no backup's place. What was spoken comes after the notes and can cost them nothing; where
+ * some of it could not be put there, that alone is tried again. Whoever is killed in here has claimed nothing.
  */
 export function backUp(ports: BackupPorts, pressed = false): Promise<void> {
   return ports.inTurn(async () => {
     const plan = await planIn(ports.plans)
     const at = ports.now()
     const place = plan && ports.places[plan.where]
-    if (!plan || !place || !(pressed || isDue(plan, at))) return
-    const put = await made(ports, plan, place, at)
-    if (!put) return
-    const now = await planIn(ports.plans)
-    // Turned off or begun anew meanwhile: then this is no longer what it says.
-    if (now?.recipient !== plan.recipient) return
-    const { name, bytes } = put.ok ? put : { name: '', bytes: 0 }
-    await ports.plans.put(
-      put.ok
-        ? { ...now, last: { at, name, bytes }, problem: null, triedAt: null }
-        : { ...now, problem: put.problem, triedAt: at },
-    )
+    if (!plan || !place) return
+    const isTime = pressed || isDue(plan, at)
+    if (!isTime && !isBehind(plan, at)) return
+    const keep = keeping(ports.plans, plan)
+    const listing = await ports.journal.list(at)
+    if (!listing.ok) {
+      if (isTime) await keep({ problem: 'unread', triedAt: at })
+      return
+    }
+    const { entries, removed, lost } = listing.value
+    if (lost || entries.length === 0) return
+    const all = [...entries, ...removed]
+    if (isTime) {
+      const put = await made(ports, plan, place, entries, at)
+      if (!put.ok) {
+        await keep({ problem: put.problem, triedAt: at })
+        return
+      }
+      const last = { at, name: put.name, bytes: put.bytes }
+      const isKept = await keep({ last, problem: null, triedAt: null, missing: mayBeMissing(plan, all) })
+      if (!isKept) return
+    }
+    await layVoices(ports, plan, place, all, at, keep)
   })
 }
 
-/** Null where there is nothing to back up. */
-async function made(ports: BackupPorts, plan: BackupPlan, place: Place, at: Instant): Promise<Put | null> {
-  const [listing, said] = await Promise.all([ports.journal.list(at), ports.checkIns.list()])
-  if (!listing.ok || !said.ok) return { ok: false, problem: 'unread' }
-  const { entries, lost } = listing.value
-  if (lost || entries.length === 0) return null
+async function made(
+  ports: BackupPorts,
+  plan: BackupPlan,
+  place: Place,
+  entries: readonly Entry[],
+  at: Instant,
+): Promise<Put> {
+  const said = await ports.checkIns.list()
+  if (!said.ok) return { ok: false, problem: 'unread' }
   const backup = await ports.seal(toJson(entries, said.value, at), plan.recipient)
   if (!backup) return { ok: false, problem: 'failed' }
   const key = { name: keyName(plan.recipient), text: plan.key, isNew: plan.last === null }
   return place.put(backup, at, key)
+}
+
+/** Keeps something of a plan; false when it was turned off or begun anew meanwhile: then this is not what it says. */
+function keeping(plans: Plans, { recipient }: BackupPlan) {
+  return async (change: Partial<BackupPlan>): Promise<boolean> => {
+    const now = await planIn(plans)
+    if (now?.recipient !== recipient) return false
+    return (await plans.put({ ...now, ...change })).ok
+  }
 }
 
 async function planIn(plans: Plans): Promise<BackupPlan | null> {

@@ -24,9 +24,16 @@ function next(every: Every, at: Instant): Date {
 
 /** Whether to make one by itself now. */
 export function isDue(plan: Timed, now: Instant): boolean {
-  const { triedAt } = plan
-  const justTried = triedAt !== null && triedAt <= now && now - triedAt < TRY_AGAIN
-  return !justTried && dueAt(plan, now) <= now
+  return !isJustTried(plan, now) && dueAt(plan, now) <= now
+}
+
+/** Whether to go on now with what was spoken and could not be put beside the latest one. */
+export function isBehind(plan: Timed & Pick<BackupPlan, 'missing'>, now: Instant): boolean {
+  return plan.missing > 0 && plan.last !== null && !isJustTried(plan, now)
+}
+
+function isJustTried({ triedAt }: Timed, now: Instant): boolean {
+  return triedAt !== null && triedAt <= now && now - triedAt < TRY_AGAIN
 }
 
 /** Whether one has been due for so long that it is worth a word. */

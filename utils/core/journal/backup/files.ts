@@ -28,7 +28,25 @@ export function backupName(at: Instant, taken: readonly string[]): string {
 }
 
 /** What a key is called: by its public half, so that no other one is ever put in its place. */
-export const keyName = (recipient: string): string => `arbor-key-${recipient.slice('age1'.length, 10)}.age`
+export const keyName = (recipient: string): string => `arbor-key-${marked(recipient)}.age`
+
+/** What the file of a voice is called: by the key that it opens with as well, because another key needs another file. */
+export const voiceFileName = (recipient: string, id: string): string =>
+  `${VOICE}${marked(recipient)}-${id}.age`
+
+/** Whether a file is called as voices are; a browser may have put a number behind it. */
+export const isCalledVoice = (name: string): boolean => name.toLowerCase().startsWith(VOICE)
+
+const VOICE = 'arbor-voice-'
+const marked = (recipient: string) => recipient.slice('age1'.length, 10)
+
+/** In bytes: what stands before what is sealed for one key in the format `age`, and how it is cut up then. */
+const SEAL = { head: 184, piece: 64 * 1024, tag: 16 }
+
+/** How large something of so many bytes is when it was sealed. */
+export function sealedSize(bytes: number): number {
+  return SEAL.head + bytes + SEAL.tag * Math.max(1, Math.ceil(bytes / SEAL.piece))
+}
 
 /**
  * The backups that can go once there is one called `made`: the oldest beyond `GENERATIONS`, and those that were never

@@ -1,5 +1,6 @@
 import { asNumber, asOneOf, asRecord, asText } from '../../parse'
 import type { Instant } from '../../time'
+import { parseVoices } from '../entry'
 
 /** There is one backup. */
 export const BACKUP_ID = 'backup'
@@ -41,8 +42,12 @@ export interface BackupPlan {
   readonly last: Made | null
   /** What came in the way of the latest try; null when nothing did. */
   readonly problem: Problem | null
-  /** When that was tried; null when the latest one was made. */
+  /** When that was tried; null when the latest one was made, with all that was spoken. */
   readonly triedAt: Instant | null
+  /** Ids of what was spoken that is among the downloads, where nobody can look; a folder says so itself. */
+  readonly voices: readonly string[]
+  /** How many that notes speak of are not beside the latest one yet. */
+  readonly missing: number
 }
 
 /** What has to be known of a key that was made. */
@@ -72,6 +77,8 @@ export function parseBackupPlan(raw: unknown): BackupPlan | null {
     last: parseMade(record['last']),
     problem: asOneOf(record['problem'], PROBLEMS),
     triedAt: asNumber(record['triedAt'], 0),
+    voices: parseVoices(record['voices']),
+    missing: asNumber(record['missing'], 0) ?? 0,
   }
 }
 

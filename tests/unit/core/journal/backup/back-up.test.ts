@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
-import { type BackupPorts, backUp, type Put } from '@/utils/core/journal/backup/back-up'
+import { type BackupPorts, backUp } from '@/utils/core/journal/backup/back-up'
+import type { Put } from '@/utils/core/journal/backup/place'
 import type { BackupPlan } from '@/utils/core/journal/backup/plan'
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { DAY } from '@/utils/core/time'
@@ -18,6 +19,8 @@ const BEGUN: BackupPlan = {
   last: null,
   problem: null,
   triedAt: null,
+  voices: [],
+  missing: 0,
 }
 const rain = newEntry('a', 'rain', null, EVENING - DAY)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -38,9 +41,12 @@ function setUp({
       bytes: backup.length,
     }),
   )
-  const list = vi.fn(async () => ({ ok: true as const, value: { entries, lost } }))
+  const list = vi.fn(async () => ({ ok: true as const, value: { entries, removed: [], lost } }))
   const seal = vi.fn(
-    async (text: string, _recipient: string): Promise<Uint8Array<ArrayBuffer> | null> => utf8(text),
+    async (
+      content: string | Uint8Array<ArrayBuffer>,
+      _recipient: string,
+    ): Promise<Uint8Array<ArrayBuffer> | null> => (typeof content === 'string' ? utf8(content) : content),
   )
   let turn = Promise.resolve()
   const ports: BackupPorts = {
@@ -48,7 +54,8 @@ function setUp({
     journal: { list },
     checkIns,
     seal,
-    places: { folder: { put } },
+    voices: { list: async () => ({ ok: true, value: [] }), read: async () => ({ ok: true, value: null }) },
+    places: { folder: { put, look: async () => [], lay: async () => ({ ok: false, problem: 'failed' }) } },
     inTurn: work => {
       turn = turn.then(work)
       return turn

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueAt, isDue, isOverdue, TRY_AGAIN } from '@/utils/core/journal/backup/due'
+import { dueAt, isBehind, isDue, isOverdue, TRY_AGAIN } from '@/utils/core/journal/backup/due'
 import { EVERY } from '@/utils/core/journal/backup/plan'
 import { DAY, MINUTE } from '@/utils/core/time'
 
@@ -57,4 +57,15 @@ test('once due it stays due, whenever the last one was', () => {
       },
     ),
   )
+})
+
+test('what was spoken and is not there yet is tried again after a while, and not with another backup', () => {
+  const now = at('2026-11-25T21:50')
+  const plan = { every: 'week', last: last('2026-11-25T21:00'), triedAt: null, missing: 1 } as const
+  expect(isDue(plan, now)).toBe(false)
+  expect(isBehind(plan, now)).toBe(true)
+  expect(isBehind({ ...plan, triedAt: now - MINUTE }, now)).toBe(false)
+  expect(isBehind({ ...plan, triedAt: now - TRY_AGAIN }, now)).toBe(true)
+  expect(isBehind({ ...plan, missing: 0 }, now)).toBe(false)
+  expect(isBehind({ ...plan, last: null }, now)).toBe(false)
 })

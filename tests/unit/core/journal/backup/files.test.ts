@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backupName, backupsToGo, GENERATIONS, keyName } from '@/utils/core/journal/backup/files'
+import {
+  backupName,
+  backupsToGo,
+  GENERATIONS,
+  isCalledVoice,
+  keyName,
+  voiceFileName,
+} from '@/utils/core/journal/backup/files'
 
 const NIGHT = new Date('2026-11-25T23:30').getTime()
 const day = (number: number, bytes = 100) => ({
@@ -71,4 +78,12 @@ test('the one that was just made never goes, and five that are whole always stay
       },
     ),
   )
+})
+
+test('the file of a voice is called by its key and its id, and is never taken for a backup', () => {
+  const name = voiceFileName('age1mfkkmqpp', 'a-1')
+  expect(name).toBe('arbor-voice-mfkkmq-a-1.age')
+  expect(backupsToGo([{ name, bytes: 0 }], 'arbor-2026-11-25.json.age')).toEqual([])
+  expect(isCalledVoice('Arbor-voice-mfkkmq-a-1(1).age')).toBe(true)
+  expect(isCalledVoice('arbor-2026-11-25.json.age')).toBe(false)
 })

@@ -13,6 +13,8 @@ const plan: BackupPlan = {
   last: { at: 5, name: 'arbor-2026-11-25.json.age', bytes: 9 },
   problem: null,
   triedAt: null,
+  voices: [],
+  missing: 0,
 }
 
 test.each([
@@ -24,6 +26,14 @@ test.each([
   [
     { ...plan, problem: 'full', triedAt: 7 },
     { ...plan, problem: 'full', triedAt: 7 },
+  ],
+  [
+    { ...plan, voices: ['a', 7, 'a', ''], missing: -1 },
+    { ...plan, voices: ['a'], missing: 0 },
+  ],
+  [
+    { ...plan, voices: undefined, missing: 2 },
+    { ...plan, missing: 2 },
   ],
   [{ ...plan, every: 'hour' }, null],
   [{ ...plan, recipient: '' }, null],
