@@ -6,9 +6,11 @@ import { SpeechWay } from '@/components/voice/voice-port'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import type { Brought, BroughtIn } from '@/utils/core/journal/carry/brought'
 import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
+import { heldSince } from '@/utils/core/journal/carry/merge'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
+import { bringSpoken, type Heard } from './bring-spoken'
 import css from './carry.module.css'
 import type { BringPort, CarryPort, CopiesPort, LockPort } from './carry-port'
 import { Copies } from './copies'
@@ -21,7 +23,7 @@ interface BringInProps {
   /** Locked keys that are here, for backups that were locked with one. */
   readonly keys: readonly string[]
   readonly copies: CopiesPort
-  readonly journal: Pick<BringPort, 'bringIn' | 'takeOut'>
+  readonly journal: Pick<BringPort, 'list' | 'bringIn' | 'takeOut'>
   /** Every entry there is, removed or not. */
   readonly here: readonly Entry[]
   readonly newId: () => string
@@ -33,13 +35,15 @@ interface BringInProps {
   readonly onChanged: () => void
 }
 
+const NONE_HEARD: Heard = { ids: [], unkept: 0 }
+
 type Step =
   | { readonly at: 'start' }
   | { readonly at: 'bad'; readonly problem: 'large' | 'unreadable' | 'empty' | 'newer' }
   | { readonly at: 'locked'; readonly chosen: readonly File[] }
-  | { readonly at: 'looked'; readonly brought: Brought }
-  | { readonly at: 'brought'; readonly came: BroughtIn }
-  | { readonly at: 'undone' }
+  | { readonly at: 'looked'; readonly brought: Brought; readonly sounds: ReadonlySet<string> }
+  | { readonly at: 'brought'; readonly came: BroughtIn; readonly heard: Heard }
+  | { readonly at: 'undone' | 'soundStays' }
   | { readonly at: 'failed' }
 
 /** Files from elsewhere: looked into first, and kept only when somebody says so. */
@@ -47,33 +51,47 @@ export function BringIn(props: BringInProps) {
   const { files, locks, keys, copies, journal, here, newId, now, said, onCheckIns, onChanged } = props
   const [step, setStep] = useState<Step>({ at: 'start' })
   const speech = useContext(SpeechWay)
-  const look = async (chosen: readonly File[]) => {
+  const look = async (chosen: readonly File[], shut: readonly string[] = []) => {
     const reading = await files.read(chosen, newId)
-    setStep(reading.ok ? { at: 'looked', brought: reading.brought } : { at: 'bad', problem: reading.problem })
+    if (!reading.ok) return setStep({ at: 'bad', problem: reading.problem })
+    const { brought } = reading
+    const known = await speech?.voices.list()
+    const sounds = new Set(known?.ok ? known.value.map(({ id }) => id) : [])
+    setStep({ at: 'looked', brought: { ...brought, unread: [...brought.unread, ...shut] }, sounds })
   }
   const choose = async (chosen: readonly File[]) => {
     const locked = await Promise.all(chosen.map(file => locks.isLocked(file)))
     if (locked.includes(true)) setStep({ at: 'locked', chosen })
     else await look(chosen)
   }
-  const bring = async ({ entries, renewals, checkIns, voices = [] }: DryRun) => {
+  const bring = async ({ entries, renewals, checkIns, voices = [], spoken }: DryRun) => {
     // First, so that no entry is ever without what was spoken in it.
-    const heard = speech && (await speech.voices.bringIn(await measuredAll(voices, speech.sound), now()))
-    if (heard && !heard.ok) return setStep({ at: 'failed' })
+    const kept = speech && (await speech.voices.bringIn(await measuredAll(voices, speech.sound), now()))
+    if (kept && !kept.ok) return setStep({ at: 'failed' })
     const answer = await journal.bringIn(entries, renewals)
     if (!answer.ok) return setStep({ at: 'failed' })
     const isWhole = checkIns.length === 0 || (await onCheckIns(checkIns))
     // All of it or nothing.
     if (!isWhole) await journal.takeOut(answer.value)
-    setStep(isWhole ? { at: 'brought', came: answer.value } : { at: 'failed' })
+    // Last: the notes are here without it as well, and there may be too little room for all of it.
+    const heard = isWhole && speech ? await bringSpoken(spoken, speech.voices) : NONE_HEARD
+    setStep(isWhole ? { at: 'brought', came: answer.value, heard } : { at: 'failed' })
     onChanged()
   }
-  const undo = async (came: BroughtIn) => {
+  const undo = async (came: BroughtIn, heard: Heard) => {
     const answer = await journal.takeOut(came)
-    setStep({ at: answer.ok ? 'undone' : 'failed' })
+    const isSilent = answer.ok && (await takeOutHeard(came, heard))
+    setStep({ at: !answer.ok ? 'failed' : isSilent ? 'undone' : 'soundStays' })
     onChanged()
   }
-  const run = step.at === 'looked' ? dryRun(step.brought, here, said) : null
+  const takeOutHeard = async (came: BroughtIn, { ids }: Heard) => {
+    if (ids.length === 0 || !speech) return true
+    const listing = await journal.list(now())
+    if (!listing.ok) return false
+    const held = heldSince(came, [...listing.value.entries, ...listing.value.removed])
+    return (await speech.voices.takeOut(ids.filter(id => !held.has(id)))).ok
+  }
+  const run = step.at === 'looked' ? dryRun(step.brought, here, said, step.sounds) : null
   const isChoosing = step.at !== 'looked' && step.at !== 'locked'
   return (
     <section class={css['part']}>
@@ -84,7 +102,7 @@ export function BringIn(props: BringInProps) {
           locks={locks}
           keys={keys}
           chosen={step.chosen}
-          onOpened={opened => void look(opened)}
+          onOpened={(opened, shut) => void look(opened, shut)}
           onLeave={() => setStep({ at: 'start' })}
         />
       )}
@@ -100,12 +118,12 @@ export function BringIn(props: BringInProps) {
       {isChoosing && <Copies copies={copies} now={now} onOpened={file => void choose([file])} />}
       <p role="status" class={css['said']}>
         {step.at === 'bad' && t(`carry.bad.${step.problem}`)}
-        {step.at === 'brought' && broughtWords(step.came)}
-        {step.at === 'undone' && t('carry.undone')}
+        {step.at === 'brought' && broughtWords(step.came, step.heard)}
+        {(step.at === 'undone' || step.at === 'soundStays') && t(`carry.${step.at}`)}
         {step.at === 'failed' && t('carry.failed')}
       </p>
-      {step.at === 'brought' && step.came.ids.length + step.came.before.length > 0 && (
-        <Button look="quiet" onClick={() => void undo(step.came)}>
+      {step.at === 'brought' && amountOf(step) > 0 && (
+        <Button look="quiet" onClick={() => void undo(step.came, step.heard)}>
           {t('journal.undo')}
         </Button>
       )}
@@ -113,8 +131,15 @@ export function BringIn(props: BringInProps) {
   )
 }
 
-function broughtWords({ ids, before }: BroughtIn): string {
-  const news = ids.length > 0 || before.length === 0 ? [t('carry.brought', ids.length)] : []
+function amountOf({ came, heard }: { readonly came: BroughtIn; readonly heard: Heard }): number {
+  return came.ids.length + came.before.length + heard.ids.length
+}
+
+function broughtWords(came: BroughtIn, heard: Heard): string {
+  const { ids, before } = came
+  const news = ids.length > 0 || amountOf({ came, heard }) === 0 ? [t('carry.brought', ids.length)] : []
   const renewed = before.length > 0 ? [t('carry.renewed', before.length)] : []
-  return [...news, ...renewed].join(' ')
+  const sounds = heard.ids.length > 0 ? [t('carry.heard', heard.ids.length)] : []
+  const unkept = heard.unkept > 0 ? [t('carry.unkept', heard.unkept)] : []
+  return [...news, ...renewed, ...sounds, ...unkept].join(' ')
 }

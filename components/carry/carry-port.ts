@@ -1,7 +1,7 @@
 import type { Answer } from '@/utils/core/journal/answer'
 import type { BackupKey, PlaceName } from '@/utils/core/journal/backup/plan'
 import type { Brought, BroughtIn } from '@/utils/core/journal/carry/brought'
-import type { LockProblem } from '@/utils/core/journal/carry/lock'
+import type { OpenedFile } from '@/utils/core/journal/carry/lock'
 import type { SoundFile, TextFile } from '@/utils/core/journal/carry/markdown'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Instant } from '@/utils/core/time'
@@ -47,17 +47,14 @@ export interface LockPort {
   /** Some text, locked; null when that did not work. Takes seconds. */
   lock(text: string, passphrase: string): Promise<Blob | null>
   /**
-   * What is in a locked file, by any of these; one that a backup was locked in, by any of the locked keys that open with
-   * them. Takes seconds.
+   * What is in locked files, by any of these; those that a backup locked, by any of the locked keys that open with them.
+   * Answers for each, whatever becomes of the others. Takes seconds.
    */
   open(
-    file: File,
+    files: readonly File[],
     passphrases: readonly string[],
     keys: readonly Blob[],
-  ): Promise<
-    | { readonly ok: true; readonly file: File }
-    | { readonly ok: false; readonly problem: LockProblem | 'onlyKey' }
-  >
+  ): Promise<readonly OpenedFile<File>[]>
 }
 
 /** Copies of the journal that lie beside it; `utils/platform/journal-copies` has this shape. Both may reject. */

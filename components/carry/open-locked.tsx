@@ -3,6 +3,7 @@ import { AnswerForm } from '@/components/ui/answer-form'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import type { LockProblem } from '@/utils/core/journal/carry/lock'
+import { openedOf } from '@/utils/core/journal/carry/opened'
 import { LONGEST, meantBy } from '@/utils/core/journal/carry/passphrase'
 import { t } from '@/utils/i18n'
 import css from './carry.module.css'
@@ -14,7 +15,8 @@ interface OpenLockedProps {
   readonly keys: readonly string[]
   /** What was chosen; at least one of them is locked. */
   readonly chosen: readonly File[]
-  readonly onOpened: (files: readonly File[]) => void
+  /** With the names of the voices that stayed shut. */
+  readonly onOpened: (files: readonly File[], shut: readonly string[]) => void
   readonly onLeave: () => void
 }
 
@@ -28,18 +30,13 @@ export function OpenLocked({ locks, keys, chosen, onOpened, onLeave }: OpenLocke
   }
   const open = async () => {
     setStep('opening')
-    const opened: File[] = []
     const all = [...keys.map(key => new Blob([key])), ...chosen]
-    for (const file of chosen) {
-      const answer = (await locks.isLocked(file))
-        ? await locks.open(file, meantBy(typed), all)
-        : { ok: true as const, file }
-      if (answer.ok) opened.push(answer.file)
-      // A key is there for the other files.
-      else if (answer.problem !== 'onlyKey') return setStep(answer.problem)
-    }
-    if (opened.length > 0) onOpened(opened)
-    else setStep('onlyKey')
+    const [plain, locked]: [File[], File[]] = [[], []]
+    for (const file of chosen) ((await locks.isLocked(file)) ? locked : plain).push(file)
+    const answers = await locks.open(locked, meantBy(typed), all)
+    const opened = openedOf(plain, answers)
+    if (opened.ok) onOpened(opened.files, opened.shut)
+    else setStep(opened.problem)
   }
   if (step === 'opening') return <p role="status">{t('carry.lock.opening')}</p>
   return (

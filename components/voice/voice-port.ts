@@ -17,6 +17,13 @@ export interface VoicePort {
     spoken: readonly { readonly voice: Voice; readonly bytes: Uint8Array<ArrayBuffer> }[],
     now: Instant,
   ): Promise<Answer<void>>
+  /** Puts a voice there as it once was. False where one is there already, which is left as it is. */
+  restore(spoken: {
+    readonly voice: Voice
+    readonly bytes: Uint8Array<ArrayBuffer>
+  }): Promise<Answer<boolean>>
+  /** Takes voices out again, for good. */
+  takeOut(ids: readonly string[]): Promise<Answer<void>>
   /** With its sound, as far as it was spoken. */
   read(id: string): Promise<Answer<{ readonly voice: Voice; readonly bytes: Uint8Array<ArrayBuffer> } | null>>
 }

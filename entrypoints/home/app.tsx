@@ -56,10 +56,12 @@ const Carry = lazy(() => import('@/components/carry/carry-screen').then(it => it
 const LOCKS: LockPort = {
   lock: lockedFile.lock,
   isLocked: async file => (await sealedCopy.isOne(file)) || lockedFile.isLocked(file),
-  open: async (file, passphrases, keys) =>
-    (await sealedCopy.isOne(file))
-      ? sealedCopy.open(file, passphrases)
-      : lockedFile.open(file, passphrases, keys),
+  async open(files, passphrases, keys) {
+    const [copies, others]: [File[], File[]] = [[], []]
+    for (const file of files) ((await sealedCopy.isOne(file)) ? copies : others).push(file)
+    const opened = copies.map(async file => ({ file, ...(await sealedCopy.open(file, passphrases)) }))
+    return [...(await Promise.all(opened)), ...(await lockedFile.open(others, passphrases, keys))]
+  },
 }
 
 const SPEECH = { voices: voiceDb, sound, now: clock.now }

@@ -2,8 +2,9 @@ import { tell, words } from './support/arbor'
 import { arrived, daysLater, loseJournal, planOf, SLOW, turnOn, WORDS } from './support/backup'
 import { chooseAll } from './support/choose'
 import { expect, promptTest as test } from './support/fixtures'
-import { plantNotes, written } from './support/kept'
+import { plantNotes, plantSpoken, voiceRows, written } from './support/kept'
 import { pictureOf } from './support/pictures'
+import { lengthOn, tone } from './support/speak'
 
 /** To open something with words takes seconds on purpose, and here that is done several times. */
 const LONG = { timeout: 300_000 }
@@ -12,14 +13,16 @@ const backupsAmong = (files: ReturnType<typeof arrived>) =>
   files.filter(([name]) => /^arbor-\d{4}/.test(name))
 
 test(
-  'F52 a backup goes into the downloads by itself, is made again when it is due, and brings everything back',
+  'F52 a backup goes into the downloads by itself, is made again when it is due, and brings everything back, what was spoken too',
   LONG,
   async ({ browser }) => {
     await plantNotes(browser, [
       ['Rain on the roof', 3],
       ['A bench by the water', 2],
     ])
+    await plantSpoken(browser, '', tone())
     const before = (await written(browser)).toSorted()
+    const heard = await voiceRows(browser)
     const home = await browser.open('home.html#carry')
     await home.press('button', 'Into your downloads')
     await browser.answerPrompt('home.html', 'deny')
@@ -43,9 +46,12 @@ test(
     expect(files.map(([name]) => name)).toEqual([
       plan?.last?.name,
       `arbor-key-${plan?.recipient.slice(4, 10)}.age`,
+      `arbor-voice-${plan?.recipient.slice(4, 10)}-spoken.age`,
     ])
+    expect(plan).toMatchObject({ voices: ['spoken'], missing: 0 })
     expect(atob(files[0]?.[1] ?? '')).toMatch(/^age-encryption\.org\/v1\n-> X25519 \S+\n/)
     expect(atob(files[1]?.[1] ?? '')).toContain('BEGIN AGE ENCRYPTED FILE')
+    expect(atob(files[2]?.[1] ?? '')).toMatch(/^age-encryption\.org\/v1\n-> X25519 \S+\n/)
     // The words are kept nowhere, and nor is the half of the key that opens.
     expect(JSON.stringify(plan)).not.toMatch(/quiet lamp|SECRET/)
 
@@ -62,24 +68,57 @@ test(
     await loseJournal(browser)
     const again = await browser.open('home.html#carry')
     await expect.poll(() => words(again)).toContain('Nothing is written there yet.')
-    const [backup, key] = [backupsAmong(files), files.filter(file => !backupsAmong(files).includes(file))]
+    const backup = backupsAmong(files)
+    const [key, voice] = files.filter(file => !backup.includes(file))
+    if (!key || !voice) throw new Error('Not all of it is there.')
     await chooseAll(again, backup)
     await again.type('textbox', 'The words it was locked with', WORDS)
     await again.press('button', 'Open it')
     await expect.poll(() => words(again)).toContain('A backup opens with its key, and that is not here.')
     await again.screenshot(pictureOf(`${browser.engine}-backup-keyless`))
     await again.press('button', 'Leave it')
-    await chooseAll(again, key)
+    await chooseAll(again, [key])
     await again.type('textbox', 'The words it was locked with', WORDS)
     await again.press('button', 'Open it')
     await expect.poll(() => words(again), SLOW).toContain('That is the key alone.')
     await again.press('button', 'Leave it')
-    await chooseAll(again, [...backup, ...key])
+    const cutOff = ['arbor-voice-cut-off.age', voice[1].slice(0, -400)] as const
+    await chooseAll(again, [...backup, key, cutOff])
     await again.type('textbox', 'The words it was locked with', WORDS)
     await again.press('button', 'Open it')
-    await expect.poll(() => words(again), SLOW).toContain('2 notes would come in.')
+    await expect.poll(() => words(again), SLOW).toContain('3 notes would come in.')
+    expect(await words(again)).toContain('The sound of one voice note is not among these files.')
+    expect(await words(again)).toContain('One part could not be read: arbor-voice-cut-off.age')
     await again.press('button', 'Bring them in')
     await expect.poll(async () => (await written(browser)).toSorted()).toEqual(before)
+    expect(await voiceRows(browser)).toEqual([])
+
+    // What was spoken can come later, for notes that are here.
+    await chooseAll(again, [key, voice])
+    await again.type('textbox', 'The words it was locked with', WORDS)
+    await again.press('button', 'Open it')
+    await expect.poll(() => words(again), SLOW).toContain('The sound of one voice note would come in.')
+    await again.screenshot(pictureOf(`${browser.engine}-backup-spoken`))
+    await again.press('button', 'Bring them in')
+    await expect.poll(() => words(again)).toContain('The sound of one voice note came in.')
+    expect(await voiceRows(browser)).toEqual(heard)
+    await again.press('button', 'Undo')
+    await expect.poll(() => voiceRows(browser)).toEqual([])
+    expect((await written(browser)).toSorted()).toEqual(before)
+
+    await loseJournal(browser)
+    const last = await browser.open('home.html#carry')
+    await chooseAll(last, [...backup, key, voice])
+    await last.type('textbox', 'The words it was locked with', WORDS)
+    await last.press('button', 'Open it')
+    await expect.poll(() => words(last), SLOW).toContain('3 notes would come in.')
+    await last.press('button', 'Bring them in')
+    await expect.poll(() => words(last)).toContain('The sound of one voice note came in.')
+    expect(await voiceRows(browser)).toEqual(heard)
+    const page = await browser.open('sidepanel.html#write')
+    expect(await lengthOn(page)).toBe(1)
+    await page.close()
+    await last.close()
     await again.close()
   },
 )

@@ -23,6 +23,8 @@ const LONGEST_HEADER = 1000
 /** How the library says that no passphrase fits. */
 const NONE_FITS = /no identity matched/
 
+type Unlock = typeof openLocked
+
 const UNREADABLE = { ok: false, problem: 'unreadable' } as const
 
 export const age = {
@@ -32,22 +34,21 @@ export const age = {
     return { ok: true, content: owned(await encrypter.encrypt(content)) }
   },
 
-  /** Refuses a file that asks for more work than a key is worth (2^20 is the most) before any of it is done. */
-  async open(file: Uint8Array, passphrases: readonly string[]): Promise<LockAnswer> {
-    const decrypter = new Decrypter()
-    for (const passphrase of passphrases) decrypter.addPassphrase(passphrase)
-    return opened(decrypter, file, isWithWords)
-  },
+  open: openLocked,
 
-  /** Opens a file that was sealed, by any of these locked keys. What is no key among them is passed over. */
+  /**
+   * Opens a file that was sealed, by any of these locked keys. What is no key among them is passed over. `unlock` is for
+   * who has many files, because to open a key takes seconds.
+   */
   async openKeyed(
     file: Uint8Array,
     keys: readonly Uint8Array[],
     passphrases: readonly string[],
+    unlock: Unlock = openLocked,
   ): Promise<LockAnswer> {
     let anyWrong = false
     for (const key of keys) {
-      const unlocked = await age.open(key, passphrases)
+      const unlocked = await unlock(key, passphrases)
       anyWrong ||= !unlocked.ok && unlocked.problem === 'wrong'
       const secret = unlocked.ok && secretIn(textOf(unlocked.content))
       if (!secret) continue
@@ -94,6 +95,13 @@ export const age = {
     const again = await opened(decrypter, sealed, () => true)
     return again.ok && isSame(again.content, content) ? { ok: true, content: sealed } : UNREADABLE
   },
+}
+
+/** Refuses a file that asks for more work than a key is worth (2^20 is the most) before any of it is done. */
+async function openLocked(file: Uint8Array, passphrases: readonly string[]): Promise<LockAnswer> {
+  const decrypter = new Decrypter()
+  for (const passphrase of passphrases) decrypter.addPassphrase(passphrase)
+  return opened(decrypter, file, isWithWords)
 }
 
 async function opened(

@@ -10,6 +10,7 @@ import type { SoundFile, TextFile } from '../core/journal/carry/markdown'
 import { readText } from '../core/journal/carry/read-text'
 import { soundsOf, withSounds } from '../core/journal/carry/sounds'
 import type { Instant } from '../core/time'
+import { isVoiceFile, LONGEST_HEAD, readVoiceFile } from '../core/voice/voice-file'
 
 /** What was read of chosen files. */
 export type CarryReading =
@@ -38,10 +39,16 @@ const load = () => import('fflate')
 export const carryFile = {
   /** What files have in them. Nothing is kept. Never throws. */
   async read(files: readonly File[], newId: () => string): Promise<CarryReading> {
-    if (files.reduce((sum, { size }) => sum + size, 0) > LARGEST) return { ok: false, problem: 'large' }
     try {
       const parts: Brought[] = []
+      const others: File[] = []
       for (const file of files) {
+        const voice = await readVoice(file)
+        if (voice) parts.push(voice)
+        else others.push(file)
+      }
+      if (others.reduce((sum, { size }) => sum + size, 0) > LARGEST) return { ok: false, problem: 'large' }
+      for (const file of others) {
         const bytes = new Uint8Array(await file.arrayBuffer())
         const part = isArchive(bytes)
           ? await readArchive(bytes, file.lastModified, newId)
@@ -52,8 +59,8 @@ export const carryFile = {
       const brought = together(parts)
       // Not even what else was chosen: who is told that all is well should be told of all.
       if (brought.later) return { ok: false, problem: 'newer' }
-      const { ours, entries, checkIns } = brought
-      const isEmpty = ours.length + entries.length + checkIns.length === 0
+      const { ours, entries, checkIns, spoken = [] } = brought
+      const isEmpty = ours.length + entries.length + checkIns.length + spoken.length === 0
       if (!isEmpty) return { ok: true, brought }
       return { ok: false, problem: brought.unread.length > 0 ? 'unreadable' : 'empty' }
     } catch {
@@ -109,6 +116,15 @@ export const carryFile = {
     // The download has begun by then; without this it would all stay in memory.
     setTimeout(() => URL.revokeObjectURL(url), 60_000)
   },
+}
+
+/** What is in the file of a voice, of which no sound is read yet; null for any other file. */
+async function readVoice(file: File): Promise<Brought | null> {
+  const start = new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer())
+  if (!isVoiceFile(start)) return null
+  const found = file.size > LARGEST ? null : readVoiceFile(start, file.size)
+  if (!found) return { ...NOTHING, unread: [file.name] }
+  return { ...NOTHING, spoken: [{ voice: found.voice, sound: file.slice(found.from) }] }
 }
 
 function isArchive(bytes: Uint8Array): boolean {

@@ -1,9 +1,9 @@
-/** Files locked with a passphrase or for a key, from a page. The work is done in a worker that lives for one file. */
+/** Files locked with a passphrase or for a key, from a page. The work is done in a worker that lives no longer. */
 
 import { LARGEST_KEY } from '../core/journal/backup/files'
 import { secretIn } from '../core/journal/backup/key'
 import type { BackupKey } from '../core/journal/backup/plan'
-import type { LockAnswer, LockProblem, LockQuestion } from '../core/journal/carry/lock'
+import type { LockAnswer, LockQuestion, OpenedFile } from '../core/journal/carry/lock'
 import { startWorker } from './own-worker'
 
 const ARMORED = '-----BEGIN AGE ENCRYPTED FILE-----'
@@ -12,16 +12,32 @@ const LONGEST_BEGINNING = 40
 const LONGEST_HEADER = 400
 const ENDING = /\.age$/i
 
-async function ask(question: LockQuestion): Promise<LockAnswer> {
+type Opened = OpenedFile<File>
+type Ask = (question: LockQuestion) => Promise<LockAnswer>
+
+/** Some work with a worker that is asked one thing after the other. It can be gone in between, and answers no more. */
+async function withWorker<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
   const worker = startWorker('/file-lock.js')
-  const answer = await new Promise<LockAnswer>(answered => {
-    worker.onmessage = ({ data }: MessageEvent<LockAnswer>) => answered(data)
-    worker.onerror = () => answered({ ok: false, problem: 'unreadable' })
-    worker.postMessage(question)
-  })
-  worker.terminate()
-  return answer
+  let isGone = false
+  const ask: Ask = question =>
+    new Promise(answered => {
+      const fail = () => {
+        isGone = true
+        answered({ ok: false, problem: 'unreadable' })
+      }
+      if (isGone) return fail()
+      worker.onmessage = ({ data }: MessageEvent<LockAnswer>) => answered(data)
+      worker.onerror = fail
+      worker.postMessage(question)
+    })
+  try {
+    return await work(ask)
+  } finally {
+    worker.terminate()
+  }
 }
+
+const ask: Ask = question => withWorker(asked => asked(question))
 
 /** `LockPort` and `SealPort` in `components/carry`. */
 export const lockedFile = {
@@ -49,36 +65,24 @@ export const lockedFile = {
   },
 
   /**
-   * Opens a locked file with any of these; one that was sealed, by any of the locked keys that open with them. What is
-   * no key among those is passed over. Never rejects.
+   * Opens locked files with any of these; those that were sealed, by any of the locked keys that open with them. What is
+   * no key among those is passed over. Answers for each, in their order. Never rejects.
    */
   async open(
-    file: File,
+    files: readonly File[],
     passphrases: readonly string[],
     keys: readonly Blob[] = [],
-  ): Promise<
-    | { readonly ok: true; readonly file: File }
-    | { readonly ok: false; readonly problem: LockProblem | 'onlyKey' }
-  > {
+  ): Promise<readonly Opened[]> {
+    const answers: Opened[] = []
     try {
-      const bytes = await bytesOf(file)
-      const opened = (await isSealed(file))
-        ? await ask({
-            what: 'open-keyed',
-            file: bytes,
-            keys: await Promise.all(keys.filter(({ size }) => size < LARGEST_KEY).map(bytesOf)),
-            passphrases,
-          })
-        : await ask({ what: 'open', file: bytes, passphrases })
-      if (!opened.ok) return opened
-      if (opened.content.length < LARGEST_KEY && secretIn(textOf(opened.content)) !== null)
-        return { ok: false, problem: 'onlyKey' }
-      const { name, lastModified } = file
-      return { ok: true, file: new File([opened.content], name.replace(ENDING, ''), { lastModified }) }
+      const small = await Promise.all(keys.filter(({ size }) => size < LARGEST_KEY).map(bytesOf))
+      await withWorker(async asked => {
+        for (const file of files) answers.push(await openOne(asked, file, passphrases, small))
+      })
     } catch {
-      // As above.
-      return { ok: false, problem: 'unreadable' }
+      // As above: what was not answered yet stays shut.
     }
+    return files.map((file, at) => answers[at] ?? { ok: false, problem: 'unreadable', file })
   },
 
   /** A new key, tried before it is answered; null when that did not work. Takes seconds. Never rejects. */
@@ -109,6 +113,28 @@ export const lockedFile = {
       return null
     }
   },
+}
+
+async function openOne(
+  asked: Ask,
+  file: File,
+  passphrases: readonly string[],
+  keys: readonly Uint8Array[],
+): Promise<Opened> {
+  try {
+    const bytes = await bytesOf(file)
+    const opened = (await isSealed(file))
+      ? await asked({ what: 'open-keyed', file: bytes, keys, passphrases })
+      : await asked({ what: 'open', file: bytes, passphrases })
+    if (!opened.ok) return { ...opened, file }
+    if (opened.content.length < LARGEST_KEY && secretIn(textOf(opened.content)) !== null)
+      return { ok: false, problem: 'onlyKey', file }
+    const { name, lastModified } = file
+    return { ok: true, file: new File([opened.content], name.replace(ENDING, ''), { lastModified }) }
+  } catch {
+    // Gone since it was chosen, or no room for it.
+    return { ok: false, problem: 'unreadable', file }
+  }
 }
 
 /** Whether it opens with a key, and not with words. One that is wrapped in letters says so within them. */

@@ -85,6 +85,32 @@ export const voiceDb = {
     })
   },
 
+  /**
+   * Puts a voice there as it once was, where nothing of it is. Answers whether that was so: what is there already is
+   * left as it is.
+   */
+  restore({ voice, bytes }: Spoken): Promise<Answer<boolean>> {
+    return change(VOICES, async (tx, rows) => {
+      const store = tx.objectStore('voices')
+      if (await store.get(['head', voice.id, 0])) return false
+      await Promise.all([
+        // Without its head nobody could tell what these are.
+        store.delete(partsOf(voice.id)),
+        store.put(rows.shut('voices', headOf(voice))),
+        store.put(rows.shut('voices', partOf(voice.id, { at: 0, bytes }))),
+      ])
+      return true
+    })
+  },
+
+  /** Takes voices out again, for good, all of them or none. */
+  takeOut(ids: readonly string[]): Promise<Answer<void>> {
+    return change(VOICES, async tx => {
+      const store = tx.objectStore('voices')
+      await Promise.all(ids.flatMap(id => [store.delete(['head', id, 0]), store.delete(partsOf(id))]))
+    })
+  },
+
   /** Lets go, for good, of what belongs to no entry any more. `used` are the ids that one still has. */
   sweep(used: ReadonlySet<string>, now: Instant): Promise<Answer<void>> {
     return change(VOICES, async (tx, rows) => {

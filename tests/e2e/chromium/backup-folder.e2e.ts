@@ -2,8 +2,9 @@ import { pressWith, words } from '../support/arbor'
 import { daysLater, planOf, turnOn } from '../support/backup'
 import type { Browser } from '../support/browser'
 import { expect, sharedTest as test } from '../support/fixtures'
-import { plantNotes } from '../support/kept'
+import { plantNotes, plantSpoken } from '../support/kept'
 import { pictureOf } from '../support/pictures'
+import { tone } from '../support/speak'
 
 /** What is in the folder, by name. */
 function inFolder(browser: Browser): Promise<Record<string, number>> {
@@ -20,6 +21,9 @@ function inFolder(browser: Browser): Promise<Record<string, number>> {
 const backupsIn = async (browser: Browser) =>
   Object.keys(await inFolder(browser)).filter(name => /^arbor-\d{4}/.test(name))
 
+const voicesIn = async (browser: Browser) =>
+  Object.keys(await inFolder(browser)).filter(name => name.startsWith('arbor-voice-'))
+
 /** To make a key takes seconds on purpose, and so does it to start a browser again. */
 const LONG = { timeout: 180_000 }
 
@@ -28,6 +32,7 @@ test(
   LONG,
   async ({ browser }) => {
     await plantNotes(browser, [['Rain on the roof', 3]])
+    await plantSpoken(browser, 'Waves', tone())
     const home = await browser.open('home.html#carry')
     // The browser's private folder stands for one that is picked, which needs a display (`backup-picked`).
     await home.evaluate(() => {
@@ -53,6 +58,10 @@ test(
     const five = await backupsIn(browser)
     expect(five).toHaveLength(5)
     expect(five).not.toContain(first?.name)
+    // What was spoken outlives them.
+    const voice = `arbor-voice-${(await planOf(browser))?.recipient.slice(4, 10)}-spoken.age`
+    expect(await voicesIn(browser)).toEqual([voice])
+    expect(await planOf(browser)).toMatchObject({ missing: 0, triedAt: null })
 
     // The folder is taken away: that is said, and what was made before is not unsaid.
     await browser.inside.evaluate(async () => {
@@ -68,6 +77,7 @@ test(
     await home.press('button', 'Choose another folder')
     await expect.poll(() => words(home)).not.toContain('not there any more')
     await expect.poll(() => backupsIn(browser)).toHaveLength(1)
+    await expect.poll(() => voicesIn(browser)).toEqual([voice])
     await expect.poll(async () => (await planOf(browser))?.last?.at).toBeGreaterThan(before?.at ?? 0)
 
     // Killed at the start of the next one, wherever that was: what is said is there.

@@ -1,7 +1,7 @@
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { dayOf } from '@/utils/core/journal/listing'
 import type { Parked } from '@/utils/core/parked/parked'
-import { DAY, SECOND } from '@/utils/core/time'
+import { DAY, MINUTE, SECOND } from '@/utils/core/time'
 import { PEAKS } from '@/utils/core/voice/peaks'
 import type { PastSpan } from '@/utils/core/window/state'
 import { put, windowRecord } from './arbor'
@@ -55,13 +55,29 @@ function plantEntries(browser: Browser, entries: readonly Entry[]): Promise<void
   )
 }
 
-/** Puts a note into the journal that was spoken, with a picture of its sound, on the page that is written on. */
-export async function plantSpoken(browser: Browser, text: string): Promise<void> {
-  const entry = { ...newEntry(`spoken ${text}`, text, null, Date.now()), voices: ['spoken'], rev: 1 }
+/**
+ * Puts a note into the journal that was spoken, with a picture of its sound, on the page that is written on. There is a
+ * sound only where one is given, of a second.
+ */
+export async function plantSpoken(
+  browser: Browser,
+  text: string,
+  sound: readonly number[] = [],
+): Promise<void> {
+  const at = Date.now() - MINUTE
+  const entry = { ...newEntry(`spoken ${text}`, text, null, at), voices: ['spoken'], rev: 1 }
   await write(browser, [{ ...entry, unfinished: entry.updatedAt }], 'entries')
-  const known = { begun: Date.now(), type: 'audio/webm;codecs=opus', length: 74_000, size: 0 }
+  const length = sound.length > 0 ? SECOND : 74_000
+  const known = { begun: at, type: 'audio/webm;codecs=opus', length, size: sound.length }
   const peaks = Array.from({ length: PEAKS }, (_, at) => Math.round(130 + 120 * Math.sin(at * at)))
-  await write(browser, [{ of: 'head', id: 'spoken', at: 0, ...known, peaks }], 'voices')
+  const head = { of: 'head', id: 'spoken', at: 0, ...known, peaks }
+  const parts = sound.length > 0 ? [{ of: 'part', id: 'spoken', at: 0, bytes: sound }] : []
+  await write(browser, [head, ...parts], 'voices')
+}
+
+/** What was spoken as it lies there, its sound in numbers. */
+export function voiceRows(browser: Browser): Promise<unknown[]> {
+  return everything(browser, 'voices')
 }
 
 /** How many seconds of each voice were put down. */
@@ -112,7 +128,9 @@ async function everything<T>(browser: Browser, store: string): Promise<T[]> {
           const all = opening.result.transaction(name).objectStore(name).getAll()
           all.onsuccess = () => {
             opening.result.close()
-            resolve(all.result)
+            // Not every browser hands bytes out.
+            const plain = (row: { bytes?: Uint8Array }) => row.bytes && { bytes: [...row.bytes] }
+            resolve(all.result.map(row => ({ ...row, ...plain(row) })))
           }
         }
       }),
@@ -159,7 +177,9 @@ async function write(browser: Browser, all: readonly object[], store = 'kept'): 
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const tx = opening.result.transaction(given.store, 'readwrite')
-          for (const row of given.all) tx.objectStore(given.store).put(row)
+          // Bytes come here as numbers.
+          const bytesIn = (row: { bytes?: number[] }) => row.bytes && { bytes: Uint8Array.from(row.bytes) }
+          for (const row of given.all) tx.objectStore(given.store).put({ ...row, ...bytesIn(row) })
           tx.oncomplete = () => {
             opening.result.close()
             resolve()

@@ -66,11 +66,11 @@ async function saveTwo(browser: Browser): Promise<void> {
   await plant(browser, 'parked', { id: 'tom', ...line, at, returnedAt: null })
 }
 
-/** A backup that could not be made for a while, and was tried just now. */
+/** A backup that could not be made for a while, and was tried just now, without some of what was spoken. */
 async function overdueBackup(browser: Browser): Promise<void> {
   const last = { at: Date.now() - 20 * DAY, name: 'arbor-2027-04-13.json.age', bytes: 9000 }
   const place = { where: 'folder', folder: 'Papers that go along', recipient: 'age1mfkkmqp', key: 'locked' }
-  const tried = { problem: null, triedAt: Date.now() }
+  const tried = { problem: null, triedAt: Date.now(), voices: [], missing: 2 }
   await plant(browser, 'backup', { id: 'backup', every: 'week', ...place, last, ...tried })
 }
 

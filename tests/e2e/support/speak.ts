@@ -46,3 +46,13 @@ export function bars(page: Tab): Promise<number> {
     return heights.filter(high => high > 3).length
   })
 }
+
+/** A second of a low tone, as a WAV file of 8000 samples of a byte each. */
+export function tone(): readonly number[] {
+  const word = (value: number) => [0, 8, 16, 24].map(by => (value >> by) & 0xff)
+  const letters = (text: string) => [...text].map(sign => sign.charCodeAt(0))
+  const samples = Array.from({ length: 8000 }, (_, at) => Math.round(128 + 100 * Math.sin(at / 6)))
+  const format = [...word(16), 1, 0, 1, 0, ...word(8000), ...word(8000), 1, 0, 8, 0]
+  const head = [...letters('WAVEfmt '), ...format, ...letters('data'), ...word(samples.length)]
+  return [...letters('RIFF'), ...word(head.length + samples.length), ...head, ...samples]
+}

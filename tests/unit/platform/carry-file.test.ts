@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
+import { toJson } from '@/utils/core/journal/carry/json'
 import { toMarkdown } from '@/utils/core/journal/carry/markdown'
 import { newEntry } from '@/utils/core/journal/entry'
+import { toVoiceFile } from '@/utils/core/voice/voice-file'
 import { carryFile } from '@/utils/platform/carry-file'
 
 const NOW = Date.UTC(2027, 4, 3, 12)
@@ -149,4 +151,30 @@ test('F54 sound that claims to be huge is not opened', async () => {
   const page = '---\nid: a\nkind: note\nspoken: ["a.webm"]\n---\n\nRain\n'
   const bomb = zipSync({ 'a.md': strToU8(page), 'a.webm': new Uint8Array(20_000_000) }, { level: 9 })
   expect(await carryFile.read([file(bytes(bomb), 'a.zip')], newId)).toEqual({ ok: false, problem: 'large' })
+})
+
+test('files of voices are known by what is in them, and their sound is read when it is asked for', async () => {
+  const voice = { id: 'v', at: NOW, type: 'audio/webm', length: 900, size: 5, peaks: null }
+  const whole = toVoiceFile(voice, strToU8('sound'))
+  const data = toJson([newEntry('a', 'Rain', null, NOW)], [], NOW)
+  const reading = await carryFile.read([file(whole, 'arbor-voice-v'), file(data, 'arbor.json')], newId)
+  if (!reading.ok) throw new Error(reading.problem)
+  expect(reading.brought).toMatchObject({ ours: [{ text: 'Rain' }], spoken: [{ voice }], unread: [] })
+  const found = await reading.brought.spoken?.[0]?.sound.arrayBuffer()
+  expect(new TextDecoder().decode(found)).toBe('sound')
+  expect(await carryFile.read([file(whole)], newId)).toMatchObject({ ok: true })
+})
+
+test('F53 a voice that is broken, or of a later Arbor, is told, and the notes come in', async () => {
+  const voice = { id: 'v', at: NOW, type: 'audio/webm', length: 900, size: 5, peaks: null }
+  const whole = toVoiceFile(voice, strToU8('sound'))
+  const later = strToU8('{"arbor":"voice","version":2}\nsound')
+  const data = toJson([newEntry('a', 'Rain', null, NOW)], [], NOW)
+  const reading = await carryFile.read(
+    [file(bytes(whole.subarray(0, 40)), 'cut'), file(bytes(later), 'later'), file(data, 'arbor.json')],
+    newId,
+  )
+  expect(reading).toMatchObject({ ok: true, brought: { ours: [{ text: 'Rain' }], unread: ['cut', 'later'] } })
+  const alone = await carryFile.read([file(bytes(whole.subarray(0, 40)), 'cut')], newId)
+  expect(alone).toEqual({ ok: false, problem: 'unreadable' })
 })

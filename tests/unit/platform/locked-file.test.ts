@@ -21,6 +21,12 @@ function work(answer: (question: LockQuestion) => LockAnswer | null) {
   )
 }
 
+async function openOne(file: File, passphrases: readonly string[], keys: readonly Blob[] = []) {
+  const [opened] = await lockedFile.open([file], passphrases, keys)
+  if (!opened) throw new Error('Nothing was answered.')
+  return opened
+}
+
 /** As good a lock as a test needs. */
 const mirror = (question: LockQuestion): LockAnswer => {
   if (question.what === 'make-key') return { ok: true, content: utf8('{"recipient":"age1","key":"k"}') }
@@ -28,14 +34,17 @@ const mirror = (question: LockQuestion): LockAnswer => {
   return { ok: true, content: new Uint8Array(bytes).reverse() }
 }
 
-afterEach(() => void vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  ended.mockClear()
+})
 
 test('text is locked and opened again, and no worker is left', async () => {
   work(mirror)
   const blob = await lockedFile.lock('Rain, 雨', 'words')
   expect(blob).not.toBeNull()
   const file = new File([blob ?? ''], 'journal 2027-05-03.json.age')
-  const opened = await lockedFile.open(file, ['words'])
+  const opened = await openOne(file, ['words'])
   expect(opened.ok && opened.file.name).toBe('journal 2027-05-03.json')
   expect(opened.ok && (await opened.file.text())).toBe('Rain, 雨')
   expect(ended).toHaveBeenCalledTimes(3)
@@ -56,12 +65,37 @@ test('F52 a file that does not open again is never handed out', async () => {
 
 test('what went wrong with a file is passed on', async () => {
   work(() => ({ ok: false, problem: 'wrong' }))
-  expect(await lockedFile.open(new File(['x'], 'a.age'), ['words'])).toEqual({ ok: false, problem: 'wrong' })
+  const file = new File(['x'], 'a.age')
+  expect(await openOne(file, ['words'])).toEqual({ ok: false, problem: 'wrong', file })
   work(() => null)
-  expect(await lockedFile.open(new File(['x'], 'a.age'), ['words'])).toEqual({
-    ok: false,
-    problem: 'unreadable',
+  expect(await openOne(file, ['words'])).toEqual({ ok: false, problem: 'unreadable', file })
+  vi.stubGlobal('Worker', undefined)
+  expect(await openOne(file, ['words'])).toEqual({ ok: false, problem: 'unreadable', file })
+})
+
+test('F53 several are opened by one worker, and one that stays shut costs the others nothing', async () => {
+  work(question => {
+    const asked = 'file' in question ? new TextDecoder().decode(question.file) : ''
+    return asked === 'x' ? { ok: false, problem: 'unreadable' } : { ok: true, content: utf8(`${asked}!`) }
   })
+  const files = ['a', 'x', 'b'].map(name => new File([name], `${name}.age`))
+  const gone = { ...files[0], name: 'gone.age', slice: () => new Blob(), arrayBuffer: () => Promise.reject() }
+  const opened = await lockedFile.open([...files, gone as unknown as File], ['words'])
+  expect(opened).toMatchObject([
+    { ok: true, file: { name: 'a' } },
+    { ok: false, problem: 'unreadable', file: { name: 'x.age' } },
+    { ok: true, file: { name: 'b' } },
+    { ok: false, problem: 'unreadable', file: { name: 'gone.age' } },
+  ])
+  expect(ended).toHaveBeenCalledOnce()
+})
+
+test('a worker that broke down is asked nothing more', async () => {
+  const asked = vi.fn(() => null)
+  work(asked)
+  const files = ['a', 'b'].map(name => new File([name], name))
+  expect(await lockedFile.open(files, ['words'])).toMatchObject([{ ok: false }, { ok: false }])
+  expect(asked).toHaveBeenCalledOnce()
 })
 
 test.each([
@@ -87,7 +121,7 @@ test.each([
     return { ok: true, content: utf8('Rain') }
   })
   const large = new Blob(['x'.repeat(5000)])
-  await lockedFile.open(new File([content], 'a.json.age'), ['words'], [new Blob(['key']), large])
+  await openOne(new File([content], 'a.json.age'), ['words'], [new Blob(['key']), large])
   expect(asked).toMatchObject([{ what }])
   // What is far too large for a key is not even tried.
   if (asked[0]?.what === 'open-keyed') expect(asked[0].keys).toEqual([utf8('key')])
@@ -95,8 +129,8 @@ test.each([
 
 test('a key alone is no journal, and is never handed out', async () => {
   work(() => ({ ok: true, content: utf8('# made today\nAGE-SECRET-KEY-1QQQ\n') }))
-  const answer = await lockedFile.open(new File(['age-encryption.org/v1\n-> scrypt'], 'a.age'), ['words'])
-  expect(answer).toEqual({ ok: false, problem: 'onlyKey' })
+  const file = new File(['age-encryption.org/v1\n-> scrypt'], 'a.age')
+  expect(await openOne(file, ['words'])).toEqual({ ok: false, problem: 'onlyKey', file })
 })
 
 test('a key is made, and text is sealed; what goes wrong is nothing', async () => {

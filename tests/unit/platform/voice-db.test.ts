@@ -131,3 +131,37 @@ test('where nothing can be opened it says so', async () => {
   expect(await page.keep(first, [])).toEqual({ ok: false, trouble: 'unavailable' })
   expect(await page.size()).toBe(0)
 })
+
+describe('what comes back from a backup', () => {
+  const whole = { voice: { ...withPart(first, 2), peaks: null }, bytes: sound(1, 2) }
+
+  test('is as it was, and goes out again', async () => {
+    const page = await openPage()
+    await page.keep(withPart({ ...first, id: 'b' }, 1), [{ at: 0, bytes: sound(9) }])
+    expect(got(await page.restore(whole))).toBe(true)
+    expect(got(await (await openPage()).read('a'))).toEqual(whole)
+    await page.takeOut(['a', 'nowhere'])
+    expect(got(await page.read('a'))).toBeNull()
+    expect(got(await page.list())).toMatchObject([{ id: 'b' }])
+  })
+
+  test('never takes the place of a sound that is there', async () => {
+    const page = await openPage()
+    await page.keep(withPart(first, 3), [{ at: 0, bytes: sound(7, 8, 9) }])
+    expect(got(await page.restore(whole))).toBe(false)
+    expect(got(await page.read('a'))?.bytes).toEqual(sound(7, 8, 9))
+  })
+
+  test('is not mixed with parts that lost their head', async () => {
+    const page = await openPage()
+    await page.keep(withPart(first, 3), [
+      { at: 0, bytes: sound(7) },
+      { at: 1, bytes: sound(8) },
+    ])
+    const db = await openRaw()
+    await asked(db.transaction('voices', 'readwrite').objectStore('voices').delete(['head', 'a', 0]))
+    db.close()
+    expect(got(await page.restore(whole))).toBe(true)
+    expect(got(await page.read('a'))?.bytes).toEqual(sound(1, 2))
+  })
+})

@@ -44,6 +44,8 @@ async function speak({ problem, slow = false }: { problem?: Deaf; slow?: boolean
       look: async () => ({ ok: true, value: null }),
       list: async () => ({ ok: true, value: [] }),
       bringIn: async () => ({ ok: true, value: undefined }),
+      restore: async () => ({ ok: true, value: true }),
+      takeOut: async () => ({ ok: true, value: undefined }),
     },
     sound: {
       measure: async bytes => (bytes.length > 0 ? { length: 123, peaks: [1] } : null),

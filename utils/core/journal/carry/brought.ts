@@ -19,6 +19,8 @@ export interface Brought {
   readonly sounds?: readonly SoundsOf[]
   /** What was spoken in the entries; nothing where the key is missing. */
   readonly voices?: readonly BroughtVoice[]
+  /** Files of voices that lay beside a backup; none where the key is missing. */
+  readonly spoken?: readonly SpokenFile[]
 }
 
 /** The files of sound that a page says go with it, by their names beside it. */
@@ -31,6 +33,13 @@ export interface SoundsOf {
 export interface BroughtVoice {
   readonly voice: Voice
   readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The file of a voice. Its sound is read only when it comes in: there may be hundreds of them. */
+export interface SpokenFile {
+  readonly voice: Voice
+  /** A `Blob`. Reading it rejects where the file has gone since. */
+  readonly sound: { arrayBuffer(): Promise<ArrayBuffer> }
 }
 
 /** What bringing in came to, so that it can be undone. */
@@ -88,6 +97,7 @@ export function isDate(at: unknown): at is Instant {
 /** Several files or parts as one. */
 export function together(all: readonly Brought[]): Brought {
   const voices = all.flatMap(one => one.voices ?? [])
+  const spoken = all.flatMap(one => one.spoken ?? [])
   return {
     ...(all.some(({ later }) => later) && { later: true as const }),
     ours: all.flatMap(({ ours }) => ours),
@@ -95,5 +105,6 @@ export function together(all: readonly Brought[]): Brought {
     checkIns: all.flatMap(({ checkIns }) => checkIns),
     unread: all.flatMap(({ unread }) => unread),
     ...(voices.length > 0 && { voices }),
+    ...(spoken.length > 0 && { spoken }),
   }
 }

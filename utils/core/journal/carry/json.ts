@@ -2,7 +2,7 @@ import { formatISO } from 'date-fns'
 import { type CheckIn, parseCheckIn } from '../../check-in/check-in'
 import { asNumber, asRecord } from '../../parse'
 import type { Instant } from '../../time'
-import { type Entry, isBlank, parseEntry } from '../entry'
+import { type Entry, isSilent, parseEntry } from '../entry'
 import { type Brought, isDate, NOTHING } from './brought'
 
 /**
@@ -14,8 +14,8 @@ export interface JournalFile {
   readonly version: 1
   /** When it was made, with the offset of the place. Nothing rests on it. */
   readonly exported: string
-  /** As `Entry`, without what only storage needs. Nothing that was removed, and nothing that was spoken. */
-  readonly entries: readonly Omit<Entry, 'rev' | 'deletedAt' | 'voices'>[]
+  /** As `Entry`, without what only storage needs. Nothing that was removed; of what was spoken, which it was and no sound. */
+  readonly entries: readonly Omit<Entry, 'rev' | 'deletedAt'>[]
   readonly checkIns: readonly CheckIn[]
 }
 
@@ -28,8 +28,8 @@ export function toJson(entries: readonly Entry[], checkIns: readonly CheckIn[], 
     version: VERSION,
     exported: formatISO(now),
     entries: entries
-      .filter(({ text }) => !isBlank(text))
-      .map(({ rev: _rev, deletedAt: _deletedAt, voices: _voices, ...entry }) => entry),
+      .filter(entry => !isSilent(entry))
+      .map(({ rev: _rev, deletedAt: _deletedAt, ...entry }) => entry),
     checkIns,
   }
   return `${JSON.stringify(file, null, 1)}\n`
@@ -45,8 +45,8 @@ export function fromJson(raw: unknown): Brought | null {
   const unread: string[] = []
   for (const [at, each] of listOf(record['entries']).entries()) {
     const entry = parseEntry(each)
-    if (entry && !isBlank(entry.text) && isDate(entry.createdAt))
-      ours.push({ ...entry, ...shown(entry), deletedAt: null, voices: [], rev: 1 })
+    if (entry && !isSilent(entry) && isDate(entry.createdAt))
+      ours.push({ ...entry, ...shown(entry), deletedAt: null, rev: 1 })
     else unread.push(`#${at + 1}`)
   }
   const checkIns = listOf(record['checkIns']).map(parseCheckIn)

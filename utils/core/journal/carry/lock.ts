@@ -21,3 +21,8 @@ export type LockAnswer =
   | { readonly ok: false; readonly problem: LockProblem }
 
 export type LockProblem = 'wrong' | 'unreadable' | 'keyless'
+
+/** What became of opening one of several files, of which `F` is; `onlyKey`: it opened, and is the key of others. */
+export type OpenedFile<F> =
+  | { readonly ok: true; readonly file: F }
+  | { readonly ok: false; readonly problem: LockProblem | 'onlyKey'; readonly file: F }

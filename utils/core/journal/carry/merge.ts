@@ -8,12 +8,19 @@ export type Standing = 'same' | 'older' | 'newer'
 
 /**
  * The later change is the newer one; to remove an entry is a change as well. What was changed at the same instant in
- * two ways is told apart by what it says, so that it does not matter which of the two was here.
+ * two ways is told apart by what it says, so that it does not matter which of the two was here. The same words with
+ * something spoken that is not here are newer: what was spoken is never taken out of an entry.
  */
 export function standingOf(brought: Entry, here: Entry): Standing {
-  if (here.deletedAt === null && content(brought) === content(here)) return 'same'
+  if (here.deletedAt === null && content(brought) === content(here))
+    return hasMore(brought, here) ? 'newer' : 'same'
   if (brought.updatedAt !== here.updatedAt) return brought.updatedAt > here.updatedAt ? 'newer' : 'older'
   return here.deletedAt === null && content(brought) > content(here) ? 'newer' : 'older'
+}
+
+/** Whether something was spoken in it that is not in the other. */
+function hasMore(brought: Entry, here: Entry): boolean {
+  return brought.voices.some(id => !here.voices.includes(id))
 }
 
 /** Of each id the newest. */
@@ -54,8 +61,13 @@ export function bringing(
     before.push(here)
     const { id, updatedAt, text } = here
     const version = entry.text === text ? null : { id, at: updatedAt, text, since: now }
-    // A file of data says nothing of what was spoken.
-    return [{ entry: { ...entry, voices: here.voices, rev: here.rev + 1 }, version }]
+    const voices = [...new Set([...here.voices, ...entry.voices])]
+    return [
+      {
+        entry: { ...entry, voices, updatedAt: Math.max(entry.updatedAt, updatedAt), rev: here.rev + 1 },
+        version,
+      },
+    ]
   })
   return { puts, came: { ids, before } }
 }
@@ -71,6 +83,19 @@ export function takingOut(
     return now?.rev === entry.rev + 1 ? [{ ...entry, rev: now.rev + 1 }] : []
   })
   return { gone, back }
+}
+
+/**
+ * Of the voices that came in, those that are used in spite of an undo, given the entries there are after it: by what
+ * was changed since, and so stayed.
+ */
+export function heldSince({ ids, before }: BroughtIn, now: readonly Entry[]): ReadonlySet<string> {
+  const was = new Map(before.map(entry => [entry.id, entry.voices]))
+  const since = (entry: Entry) =>
+    ids.includes(entry.id)
+      ? entry.voices
+      : entry.voices.filter(id => was.get(entry.id)?.includes(id) === false)
+  return new Set(now.flatMap(since))
 }
 
 function content({ text, kind, tags, domains, finished, sealedAt }: Entry): string {

@@ -162,12 +162,11 @@ describe('what was spoken', () => {
     expect(withSounds(silent, 'a.md', {}, newId).entries).toEqual([])
   })
 
-  test('is not in the data, and no data can say that it was', () => {
+  test('is in the data by its id, and without its sound, also where there are no words', () => {
     const words = { ...spoken, id: 'b' }
-    const json = toJson([{ ...spoken, text: '' }, words], [], NOW)
-    expect(json).not.toContain('voices')
-    expect(fromJson(JSON.parse(json))?.ours).toEqual([{ ...words, voices: [] }])
-    const forged = { ...JSON.parse(json), entries: [{ ...words, voices: ['v'] }] }
-    expect(fromJson(forged)?.ours).toMatchObject([{ voices: [] }])
+    const json = toJson([{ ...spoken, text: '' }, words, { ...words, text: ' ', voices: [] }], [], NOW)
+    expect(fromJson(JSON.parse(json))?.ours).toEqual([{ ...spoken, text: '' }, words])
+    const odd = { ...JSON.parse(json), entries: [{ ...words, voices: ['v', 7, 'v', '', {}] }] }
+    expect(fromJson(odd)?.ours).toMatchObject([{ voices: ['v'] }])
   })
 })

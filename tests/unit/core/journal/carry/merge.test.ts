@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { NOTHING } from '@/utils/core/journal/carry/brought'
-import { dryRun } from '@/utils/core/journal/carry/dry-run'
+import { describe, expect, test } from 'vitest'
+import { NOTHING, type SpokenFile } from '@/utils/core/journal/carry/brought'
+import { type DryRun, dryRun } from '@/utils/core/journal/carry/dry-run'
 import { fromJson, toJson } from '@/utils/core/journal/carry/json'
-import { bringing, standingOf, takingOut } from '@/utils/core/journal/carry/merge'
+import { bringing, heldSince, standingOf, takingOut } from '@/utils/core/journal/carry/merge'
 import { type Entry, newEntry, removed, withText } from '@/utils/core/journal/entry'
 import { HOUR } from '@/utils/core/time'
 import { anyEntry, anyWords } from '../../../../support/entries'
@@ -21,6 +21,8 @@ test.each([
   ['removed here since', rain, removed(rain, NOON + HOUR), 'older'],
   ['removed here, and changed elsewhere after that', later('Sun'), removed(rain, NOON + 1), 'newer'],
   ['removed here, and elsewhere not touched', rain, removed(rain, NOON), 'older'],
+  ['the same, with something spoken that is not here', { ...rain, voices: ['v'] }, rain, 'newer'],
+  ['the same, without what was spoken here', rain, { ...rain, voices: ['v'] }, 'same'],
 ] as const)('an entry that is %s', (_what, brought, here, standing) => {
   expect(standingOf(brought, here)).toBe(standing)
 })
@@ -28,11 +30,18 @@ test.each([
 /** A journal on one machine: entries with few ids, changed at few instants, so that they meet. */
 const anySide: fc.Arbitrary<readonly Entry[]> = fc.uniqueArray(
   fc
-    .tuple(anyEntry, fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 3 }), anyWords)
-    .map(([entry, id, at, text]) => ({
+    .tuple(
+      anyEntry,
+      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.integer({ min: 0, max: 3 }),
+      anyWords,
+      fc.subarray(['v', 'w']),
+    )
+    .map(([entry, id, at, text, voices]) => ({
       ...entry,
       id,
       text,
+      voices: voices.map(voice => `${id} ${voice}`),
       createdAt: NOON,
       updatedAt: NOON + at * HOUR,
       // Each of its own minute, so that only ids tell what is the same.
@@ -63,6 +72,7 @@ test('a restore never loses the newer words, and what it replaces can still be r
         expect(after.updatedAt).toBeGreaterThanOrEqual(entry.updatedAt)
         const texts = [after.text, ...versions.filter(({ id }) => id === entry.id).map(({ text }) => text)]
         expect(texts).toContain(entry.text)
+        expect(after.voices).toEqual(expect.arrayContaining([...entry.voices]))
       }
     }),
   )
@@ -80,8 +90,9 @@ test('a restore twice is a restore once', () => {
 })
 
 test('two machines that restore from each other have the same', () => {
+  // What was spoken into an older entry stays where it was spoken, and so on one of the two.
   const distinct = (entries: readonly Entry[]) =>
-    entries.map((entry, at) => ({ ...entry, text: `${entry.id} ${at} ${entry.text}` }))
+    entries.map((entry, at) => ({ ...entry, text: `${entry.id} ${at} ${entry.text}`, voices: [] }))
   fc.assert(
     fc.property(anySide.map(distinct), anySide.map(distinct), (one, other) => {
       expect(said(restore(one, other).now)).toEqual(said(restore(other, one).now))
@@ -124,4 +135,49 @@ test('what somebody wrote between the look and the restore stays', () => {
   const newer = later('Hail')
   expect(bringing([newer], [wrote], new Set([newer]), NOON).puts).toEqual([])
   expect(bringing([newer], [{ odd: true }], new Set([newer]), NOON).puts).toEqual([])
+})
+
+test('what somebody spoke into what came in is not taken out with it', () => {
+  const before = { ...rain, id: 'b', voices: ['w'] }
+  const came = { ids: ['a'], before: [before] }
+  const changed = [
+    { ...later('Rain'), voices: ['v'] },
+    { ...before, voices: ['w', 'x'] },
+  ]
+  expect(heldSince(came, changed)).toEqual(new Set(['v', 'x']))
+  // Where the undo took all of it out, nothing is held, also not by an entry that was here and lacked its sound.
+  expect(heldSince(came, [before, { ...rain, id: 'c', voices: ['y'] }])).toEqual(new Set())
+})
+
+describe('files of voices', () => {
+  const file = (id: string): SpokenFile => ({
+    voice: { id, at: NOON, type: '', length: 7, size: 1, peaks: null },
+    sound: new Blob(['x']),
+  })
+  const spoke = (id: string, ...voices: string[]): Entry => ({ ...rain, id, text: `Rain ${id}`, voices })
+  const ids = (run: DryRun) => run.spoken.map(({ voice }) => voice.id)
+
+  test('come in for the notes that come in, and what is missing is counted', () => {
+    const brought = {
+      ...NOTHING,
+      ours: [spoke('a', 'v', 'w'), spoke('b', 'x')],
+      spoken: [file('v'), file('v')],
+    }
+    const run = dryRun(brought, [])
+    expect(ids(run)).toEqual(['v'])
+    expect(run).toMatchObject({ unheard: 2, loose: 0 })
+  })
+
+  test('come in for notes that are here, where their sound is missing, also without a backup', () => {
+    const here = [spoke('a', 'v', 'w'), removed(spoke('b', 'x'), NOON + HOUR)]
+    const run = dryRun({ ...NOTHING, spoken: [file('v'), file('w'), file('x')] }, here, [], new Set(['w']))
+    expect(ids(run)).toEqual(['v', 'x'])
+    expect(run).toMatchObject({ unheard: 0, loose: 0, entries: [] })
+    const again = dryRun({ ...NOTHING, ours: [spoke('a', 'v', 'w')] }, here, [], new Set(['w']))
+    expect(again).toMatchObject({ unheard: 1, known: 1, spoken: [] })
+  })
+
+  test('F53 of others stay out', () => {
+    expect(dryRun({ ...NOTHING, spoken: [file('z')] }, [rain])).toMatchObject({ spoken: [], loose: 1 })
+  })
 })
