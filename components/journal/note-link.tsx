@@ -23,6 +23,9 @@ interface NoteLinkProps {
   readonly onFocused: (() => void) | null
 }
 
+/** After a single letter nearly every word could be pointed out: more than this point nowhere, and take long to draw. */
+const MOST_MARKS = 6
+
 /** One note in a list: when it was begun, and its first lines. */
 export function NoteLink({ entry, place, of, terms, day, spoken, sealed, onOpen, onFocused }: NoteLinkProps) {
   const button = useRef<HTMLButtonElement>(null)
@@ -34,7 +37,7 @@ export function NoteLink({ entry, place, of, terms, day, spoken, sealed, onOpen,
   }, [due])
   // A list is drawn several times for each key that is typed.
   const lines = useMemo(
-    () => (sealed ? [] : marked(excerpt(entry.text, terms), terms)),
+    () => (sealed ? [] : marked(excerpt(entry.text, terms), terms, MOST_MARKS)),
     [entry.text, terms, sealed],
   )
   const time = formatTime(entry.createdAt)

@@ -9,6 +9,7 @@ import { notes, vocabulary } from './journal-texts.ts'
 const SIZES = [1000, 10_000, 100_000]
 const FRAME = 16.7
 const ROUNDS = 5
+const SIDE_PANEL = { width: 400, height: 700 }
 const PASSPHRASE = 'a lamp by the window'
 const PAGES = 'As pages of text, in an archive'
 const AT_A_TIME = 5000
@@ -91,6 +92,7 @@ async function measured(size: number) {
 }
 
 async function begin(page: Page, origin: string): Promise<void> {
+  await page.setViewportSize(SIDE_PANEL)
   await page.goto(`${origin}/sidepanel.html#write`)
   await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
 }

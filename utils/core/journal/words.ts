@@ -87,13 +87,17 @@ export function queryTerms(query: string): readonly string[] {
   return found.filter(({ end }, i) => end > (found[i - 1]?.end ?? 0)).map(({ term }) => term)
 }
 
-/** The text cut where the terms begin and end. Put together again, the pieces are the text. */
-export function marked(text: string, terms: ReadonlySet<string>): readonly Stretch[] {
+/**
+ * The text cut where the terms begin and end, up to so many of them. Put together again, the pieces are the text.
+ */
+export function marked(text: string, terms: ReadonlySet<string>, most = Infinity): readonly Stretch[] {
   if (terms.size === 0) return text === '' ? [] : [{ text, hit: false }]
   const pieces: Stretch[] = []
-  let at = 0
-  for (const { term, start, end } of tokens(text)) {
+  let [at, left] = [0, most]
+  for (const { term, start, end } of tokensOf(text)) {
+    if (left === 0) break
     if (!terms.has(term) || end <= at) continue
+    left -= 1
     if (start > at) pieces.push({ text: text.slice(at, start), hit: false })
     pieces.push({ text: text.slice(Math.max(at, start), end), hit: true })
     at = end
@@ -103,7 +107,7 @@ export function marked(text: string, terms: ReadonlySet<string>): readonly Stret
 }
 
 /** How much of an entry a list draws, in UTF-16 units; three lines show less. */
-const SHOWN = 400
+const SHOWN = 300
 /** How far into a text the first hit may stand without the text's beginning being left out. */
 const NEAR = 60
 

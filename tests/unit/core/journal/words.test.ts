@@ -107,6 +107,18 @@ describe('an excerpt', () => {
   })
 })
 
+test('no more is pointed out than is asked for, and all of the text is there', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.nat(3), (text, most) => {
+      const terms = new Set(tokens(text).map(({ term }) => term))
+      const pieces = marked(text, terms, most)
+      expect(pieces.map(piece => piece.text).join('')).toBe(text)
+      const all = marked(text, terms).filter(({ hit }) => hit)
+      expect(pieces.filter(({ hit }) => hit)).toEqual(all.slice(0, most))
+    }),
+  )
+})
+
 test('a word is what Unicode says is one, whatever is around it', () => {
   const anyUnit = fc.constantFrom(
     ...'aéßÅ9_-\n\u0301’',
