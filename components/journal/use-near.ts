@@ -30,14 +30,23 @@ export function useNear(
   const [held, setHeld] = useState<string | null>(null)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const tops = useMemo(() => topsOf(blocks, heights), [blocks, heights])
+  // A list that is new is drawn as far as it can be seen, and a frame later the rest of what is near.
+  const shown = useRef<Blocks | null>(null)
+  const isNew = shown.current !== blocks
+  shown.current = blocks
+  const beyond = useRef(0)
+  /** Whether less is drawn than the range says. */
+  const isPart = useRef(false)
+  if (isNew) [beyond.current, isPart.current] = [0, true]
   const look = useRef(() => {})
   look.current = () => {
     const element = list.current
     if (!element) return
     const { top } = element.getBoundingClientRect()
-    const beyond = BEYOND * innerHeight
-    const range = between(tops, -top - beyond, -top + innerHeight + beyond)
-    if (range[0] !== first || range[1] !== end) setRange(range)
+    const more = beyond.current * innerHeight
+    const range = between(tops, -top - more, -top + innerHeight + more)
+    if (isPart.current || range[0] !== first || range[1] !== end) setRange(range)
+    isPart.current = false
     const active = document.activeElement?.closest<HTMLElement>('[data-block]')
     setHeld(active && element.contains(active) ? (active.dataset['block'] ?? null) : null)
   }
@@ -57,9 +66,16 @@ export function useNear(
   }, [measured])
   // Heights and notes change what lies where.
   useLayoutEffect(() => look.current(), [tops])
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      beyond.current = BEYOND
+      look.current()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [blocks])
 
   const wanted = new Set<number>()
-  for (let at = first; at < Math.min(end, blocks.length); at += 1) wanted.add(at)
+  for (let at = first; at < Math.min(isNew ? first + 1 : end, blocks.length); at += 1) wanted.add(at)
   for (const at of [held === null ? -1 : blocks.placeOf(held), due]) if (at >= 0) wanted.add(at)
   return { drawn: [...wanted].sort((one, other) => one - other), tops, measure: measured.of }
 }

@@ -130,4 +130,16 @@ test('thousands of notes: little is drawn, nothing jumps, and the keyboard is ne
   expect(far.drawn).toBeLessThan(120)
   await tab.size(320, 600)
   await tab.screenshot(pictureOf(`${browser.engine}-many-notes-found`))
+
+  // A few more than one block, all of which can be seen.
+  await tab.size(400, 2400)
+  for (const [query, found] of [
+    ['note 27', /(?<!\d)111 notes found/],
+    ['note 270', /(?<!\d)11 notes found/],
+    ['note 271', /(?<!\d)11 notes found/],
+  ] as const) {
+    await tab.fill('searchbox', 'Search your journal', query)
+    await expect.poll(() => words(tab)).toMatch(found)
+  }
+  await expect.poll(() => tab.evaluate(() => document.querySelectorAll('[data-block] li').length)).toBe(11)
 })
