@@ -20,7 +20,8 @@ export default defineConfig({
     maxWorkers: 3,
     // A build that does not even start fails everything; ten times is enough to know.
     bail: 10,
-    testTimeout: 60_000,
+    // The longest takes a third of it on a machine that has nothing else to do.
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000, interval: 50 } },
     projects: [
