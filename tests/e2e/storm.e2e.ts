@@ -84,7 +84,9 @@ test('F02 a worker that dies over its commands has done each of them whole or no
   await tell(browser, 'window.dispatch', { type: 'end' })
   await beginWindow(browser)
   const all: [OwnId, Answer][] = []
-  for (const round of [0, 1, 2, 3, 4]) {
+  const isUnheard = () => all.some(([, answer]) => answer === 'unheard')
+  // A worker on a busy machine may be done each time before it can be killed.
+  for (let round = 0; round < 5 || (round < 15 && !isUnheard()); round += 1) {
     await tellAtOnce(browser.inside, things(`round-${round}`, 20))
     await browser.killWorker()
     all.push(...(await answers(browser.inside)))
@@ -93,7 +95,7 @@ test('F02 a worker that dies over its commands has done each of them whole or no
   await tell(browser, 'window.dispatch', { type: 'moment', of: 'rest' })
   const done = await moments(browser)
   const doneOnce = (of: OwnId) => done.filter(moment => moment === of).length
-  expect(all.map(([, answer]) => answer)).toContain('unheard')
+  expect(isUnheard()).toBe(true)
   for (const [of, answer] of all) {
     if (answer === 'taken') expect([of, doneOnce(of)]).toEqual([of, 1])
     else expect(doneOnce(of)).toBeLessThanOrEqual(1)
