@@ -1,16 +1,18 @@
 import type { SearchAnswer, SearchQuestion } from './ask'
 import { createTextIndex } from './text-index'
 
-/** What is looked for before anybody asks. */
-const PRACTICE = ['a', 'e', 'm', 's']
+/** What is looked for before anybody asks: code that runs for the first time takes several times as long as later. */
+const WARM_UP = ['a', 'e', 'm', 's']
 
 /** Answers each question of a page about its texts: what was found, or null where nothing was looked for. */
 export function createAnswerer(): (question: SearchQuestion) => SearchAnswer | null {
   const index = createTextIndex()
+  let isWarm = false
   return question => {
     if (question.what === 'find') {
-      // Code that runs for the first time takes several times as long as later: not on a person's first letter.
-      if (question.query === '') for (const letter of PRACTICE) index.find(letter)
+      // Once all was taken up, and before a person's first letter.
+      if (!isWarm && question.query === '') for (const letter of WARM_UP) index.find(letter)
+      isWarm = true
       const { texts, terms } = index.find(question.query)
       return { texts, terms: terms.join('\n') }
     }

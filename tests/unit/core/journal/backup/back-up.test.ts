@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { BEGUN as NEW_PLAN } from '@/tests/support/backup-plan'
 import type { CheckIn } from '@/utils/core/check-in/check-in'
 import { type BackupPorts, backUp } from '@/utils/core/journal/backup/back-up'
 import type { Put } from '@/utils/core/journal/backup/place'
@@ -9,19 +10,7 @@ import { fakeKept } from '../../../../support/fake-kept'
 import { EVENING } from '../../../../support/lives'
 import { fakeClock } from '../../../../support/memory'
 
-const BEGUN: BackupPlan = {
-  id: 'backup',
-  every: 'day',
-  where: 'folder',
-  folder: 'Notes',
-  recipient: 'age1mfkkmq',
-  key: 'locked',
-  last: null,
-  problem: null,
-  triedAt: null,
-  voices: [],
-  missing: 0,
-}
+const BEGUN: BackupPlan = { ...NEW_PLAN, every: 'day', recipient: 'age1mfkkmq' }
 const rain = newEntry('a', 'rain', null, EVENING - DAY)
 const utf8 = (text: string) => new TextEncoder().encode(text)
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { BEGUN } from '@/tests/support/backup-plan'
 import { fakeKept } from '@/tests/support/fake-kept'
 import { EVENING } from '@/tests/support/lives'
 import { fakeClock } from '@/tests/support/memory'
@@ -13,19 +14,6 @@ import { DAY } from '@/utils/core/time'
 import { measured, newVoice, type Voice, withPart } from '@/utils/core/voice/voice'
 import { readVoiceFile } from '@/utils/core/voice/voice-file'
 
-const BEGUN: BackupPlan = {
-  id: 'backup',
-  every: 'week',
-  where: 'folder',
-  folder: 'Notes',
-  recipient: 'age1mfkkmqpp',
-  key: 'locked',
-  last: null,
-  problem: null,
-  triedAt: null,
-  voices: [],
-  missing: 0,
-}
 const nameOf = (id: string) => `arbor-voice-mfkkmq-${id}.age`
 const peaks = Array.from({ length: 48 }, () => 7)
 /** Spoken a day ago, and over. */
