@@ -8,20 +8,33 @@ import { bytesOf, room } from '@/utils/platform/room'
 import { storedNudges, storedSettings, storedShelf, storedWindow } from '@/utils/platform/stored'
 import { voiceDb } from '@/utils/platform/voice-db'
 
-/** How much of each kind is kept; asked again whenever something was kept. Null until it is known. */
+/** How long nothing may have been kept before it is counted again, in ms: a hand that writes keeps with every key. */
+const RESTED = 500
+
+/** How much of each kind is kept; asked again after something was kept. Null until it is known. */
 export function useSizes(): KeptSizes | null {
   const [sizes, setSizes] = useState<KeptSizes | null>(null)
   useEffect(() => {
     const life = new AbortController()
+    let due: ReturnType<typeof setTimeout> | undefined
+    // One after the other, however long a large journal takes.
+    let counting = Promise.resolve()
     const look = () => {
-      if (document.hidden) return
-      measure().then(setSizes, error => note('settings sizes', error))
+      if (document.hidden || life.signal.aborted) return
+      counting = counting.then(measure).then(setSizes, error => note('settings sizes', error))
+    }
+    const lookSoon = () => {
+      clearTimeout(due)
+      due = setTimeout(look, RESTED)
     }
     look()
-    room.changed(look, life.signal)
-    journal.changed(look, life.signal)
+    room.changed(lookSoon, life.signal)
+    journal.changed(lookSoon, life.signal)
     document.addEventListener('visibilitychange', look, { signal: life.signal })
-    return () => life.abort()
+    return () => {
+      clearTimeout(due)
+      life.abort()
+    }
   }, [])
   return sizes
 }

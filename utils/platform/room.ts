@@ -7,9 +7,16 @@ import { browser } from './browser'
 
 const isFirefox = browser.runtime.getURL('').startsWith('moz-')
 
-/** How many bytes a value takes as JSON in UTF-8. */
+/** How many bytes a value takes: bytes in it are counted as they are, and the rest as JSON in UTF-8. */
 export function bytesOf(value: unknown): number {
-  return value === undefined ? 0 : new TextEncoder().encode(JSON.stringify(value)).length
+  if (value === undefined) return 0
+  let bytes = 0
+  const text = JSON.stringify(value, (_, part) => {
+    if (!(part instanceof Uint8Array)) return part
+    bytes += part.length
+    return ''
+  })
+  return bytes + new TextEncoder().encode(text).length
 }
 
 export const room = {

@@ -43,6 +43,17 @@ test('everything is counted: what was removed, and what cannot be read, as well'
   })
 })
 
+test('many are counted a few at a time, so that nobody who writes waits for all of them', async () => {
+  const { writtenSizes, journal } = await openPage()
+  const many = Array.from({ length: 401 }, (_, at) => ({ ...newEntry(`n${at}`, 'rain', null, at), rev: 1 }))
+  await journal.bringIn(many)
+  const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  expect(await writtenSizes(one)).toEqual({ ok: true, value: { pages: 401, kept: {} } })
+  for (const [, count] of getAll.mock.calls) expect(count).toBeLessThanOrEqual(200)
+  for (const [, mode] of transaction.mock.calls) expect(mode).toBe('readonly')
+})
+
 test('where nothing can be opened it says so', async () => {
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError')
