@@ -3,10 +3,11 @@ import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import type { Day } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
-import { notedAmong, notedDays, onThisDay } from '@/utils/core/journal/month'
+import { gatherNoted, notedDays, onThisDay } from '@/utils/core/journal/month'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import css from './filing.module.css'
+import { inStretches } from './in-stretches'
 import { MonthTable } from './month-table'
 
 interface ByDaysProps {
@@ -62,6 +63,13 @@ export function ByDays({ all, some, days, now, onDays }: ByDaysProps) {
 function useNoted(all: readonly Day[], some: readonly Entry[] | null): readonly Instant[] {
   const days = useMemo(() => notedDays(all), [all])
   const [among, setAmong] = useState<readonly Instant[] | null>(null)
-  useEffect(() => setAmong(some && notedAmong(days, some)), [days, some])
+  useEffect(() => {
+    if (!some) return setAmong(null)
+    const [life, gathering] = [new AbortController(), gatherNoted(days)]
+    void inStretches(some, gathering.add, life.signal).then(() => {
+      if (!life.signal.aborted) setAmong(gathering.noted())
+    })
+    return () => life.abort()
+  }, [days, some])
   return (some && among) ?? days
 }

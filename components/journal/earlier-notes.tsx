@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import { Closed } from '@/components/lock/closed'
 import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
@@ -7,10 +7,9 @@ import { useLengths } from '@/components/voice/use-lengths'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
-import { overviewOf } from '@/utils/core/journal/overview'
 import { MOST_NOTES } from '@/utils/core/journal/page-of'
 import { isSealed, type Windows } from '@/utils/core/journal/seal'
-import type { Instant } from '@/utils/core/time'
+import { type Instant, MINUTE } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
 import { ByDays } from './by-days'
 import css from './earlier-notes.module.css'
@@ -69,16 +68,35 @@ export function EarlierNotes({
   onBack,
 }: EarlierNotesProps) {
   const { query, narrowing, from } = view
-  const { listing, whole, trouble } = useListed(source)
+  const { listing, overview, whole, trouble } = useListed(source)
   const all = listing?.entries ?? NONE
-  const overview = useMemo(() => overviewOf(all), [all])
+  // Taken up as soon as all are there, while nobody waits: whoever types a letter finds at once.
+  useEffect(() => {
+    if (whole && all.length > 0) void search.find(all, '')
+  }, [search, whole, all])
   const removed = listing?.removed ?? NONE
   const lengths = useLengths(all, overview.spoken || removed.some(({ voices }) => voices.length > 0))
-  const sealed = (entry: Entry) => isSealed(entry, windows, now())
+  const minute = Math.floor(now() / MINUTE) * MINUTE
+  const sealed = useCallback((entry: Entry) => isSealed(entry, windows, minute), [windows, minute])
   const { entries, found, onAnyDay } = useShown(search, all, overview.sealed, query, narrowing, sealed)
   const days = useMemo(
     () => (found || entries === all ? overview.days : byDay(entries)),
     [found, entries, all, overview],
+  )
+  // With each letter everything is drawn; the list, which is the most of it, only when it is another.
+  const list = useMemo(
+    () => (
+      <NoteList
+        days={days}
+        found={found}
+        now={minute}
+        isSealed={sealed}
+        lengths={lengths}
+        from={from}
+        onOpen={onOpen}
+      />
+    ),
+    [days, found, minute, sealed, lengths, from, onOpen],
   )
   const total = found?.entries.length ?? entries.length
   // Not worth a look while there are more of them than make a page.
@@ -104,8 +122,6 @@ export function EarlierNotes({
           value={query}
           longest={200}
           onText={text => onView({ ...TOP, narrowing, query: text })}
-          // By the first key all notes are taken up.
-          onFocus={() => void search.find(all, '')}
         />
       )}
       <NarrowBy
@@ -124,15 +140,7 @@ export function EarlierNotes({
       <p role="status" class={css['quiet']}>
         {found || !isWide({ ...narrowing, days: [] }) ? t('journal.found', total) : ''}
       </p>
-      <NoteList
-        days={days}
-        found={found}
-        now={now()}
-        isSealed={sealed}
-        lengths={lengths}
-        from={from}
-        onOpen={onOpen}
-      />
+      {list}
       {chosen.length > 1 && <MakePage {...{ journal, now, newId, onOpen }} notes={chosen} />}
       {listing && !found && isWide(narrowing) && (
         <RemovedNotes

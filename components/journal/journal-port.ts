@@ -12,7 +12,10 @@ export interface JournalPort extends Store {
   latestUnfinished(belongs: (entry: Entry) => boolean): Promise<Answer<Entry | null>>
   /** One entry, removed or not. */
   read(id: string): Promise<Answer<Entry | null>>
-  /** All there is. `part` is told each part that was read, the newest first, and says whether to go on reading. */
+  /**
+   * All there is. `part` is told each part that was read and says whether to go on reading; the first one has the
+   * newest.
+   */
   list(now: Instant, part?: (entries: readonly Entry[]) => boolean): Promise<Answer<Listing>>
   /** What an entry said before, the latest first. */
   versions(id: string, now: Instant): Promise<Answer<readonly Version[]>>

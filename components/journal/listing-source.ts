@@ -1,13 +1,17 @@
 import type { Trouble } from '@/utils/core/journal/answer'
-import type { Entry } from '@/utils/core/journal/entry'
+import { newestFirst } from '@/utils/core/journal/days'
 import { type Listing, withNow } from '@/utils/core/journal/listing'
+import { gatherOverview, type Overview, overviewOf } from '@/utils/core/journal/overview'
 import type { Instant } from '@/utils/core/time'
+import { inStretches } from './in-stretches'
 import type { JournalPort } from './journal-port'
 
 /** The journal's list, as far as it is known. */
 export interface Listed {
   /** Null before anything was read. */
   readonly listing: Listing | null
+  /** What is in it. */
+  readonly overview: Overview
   /** Whether all of it has been read. */
   readonly whole: boolean
   readonly trouble: Trouble | null
@@ -15,11 +19,10 @@ export interface Listed {
 
 export type ListingSource = ReturnType<typeof createListingSource>
 
+const NOTHING: Listed = { listing: null, overview: overviewOf([]), whole: false, trouble: null }
+
 /** How long a hand in another window has to rest before what it wrote is read again, in ms: it stores with every key. */
 const RESTED = 300
-
-/** A list that is shown before all of it was read is shown again when it has grown by so much. */
-const GROWN = 8
 
 /**
  * The journal's list as it is in storage. A large one is there with its first notes, and whole a little later; what is
@@ -31,7 +34,7 @@ export function createListingSource(
 ) {
   const life = new AbortController()
   const watchers = new Set<() => void>()
-  let listed: Listed = { listing: null, whole: false, trouble: null }
+  let listed = NOTHING
   let begun = false
   let reading = false
   let stale = false
@@ -44,22 +47,26 @@ export function createListingSource(
     for (const watcher of watchers) watcher()
   }
 
+  /** Tells of a list when it is known what is in it; a very long one is looked at in stretches, so that nothing waits. */
+  async function show(listing: Listing, whole: boolean): Promise<void> {
+    const gathering = gatherOverview()
+    await inStretches(listing.entries, gathering.add, life.signal)
+    tell({ listing, overview: gathering.overview(), whole, trouble: null })
+  }
+
   async function readAll(): Promise<void> {
-    const so: Entry[] = []
-    let shown = 0
+    let first = true
     const answer = await journal.list(now(), part => {
-      for (const entry of part) if (entry.deletedAt === null) so.push(entry)
-      // Whoever has a whole list keeps it until there is another.
-      if (!listed.whole && so.length > shown * GROWN) {
-        shown = so.length
-        const listing = { entries: so.slice(), removed: [], unreadable: 0, lost: false }
-        tell({ listing, whole: false, trouble: null })
-      }
+      const entries = part.filter(({ deletedAt }) => deletedAt === null)
+      // The newest come first. Whoever has a whole list keeps it until there is another.
+      if (first && !listed.whole && entries.length > 0)
+        void show({ entries: newestFirst(entries), removed: [], unreadable: 0, lost: false }, false)
+      first = false
       return !life.signal.aborted
     })
-    if (answer.ok) tell({ listing: answer.value, whole: true, trouble: null })
+    if (answer.ok) await show(answer.value, true)
     // Locked meanwhile: nothing of what was read stays.
-    else if (answer.trouble === 'locked') tell({ listing: null, whole: false, trouble: answer.trouble })
+    else if (answer.trouble === 'locked') tell({ ...NOTHING, trouble: answer.trouble })
     else tell({ ...listed, trouble: answer.trouble })
   }
 
@@ -70,7 +77,7 @@ export function createListingSource(
     const entries = answers.map(answer => (answer.ok ? answer.value : null)).filter(entry => entry !== null)
     // What cannot be read alone may be gone, or worse: then the whole list tells.
     if (entries.length < ids.length || !listed.listing) stale = true
-    else tell({ ...listed, listing: withNow(listed.listing, entries, now()) })
+    else await show(withNow(listed.listing, entries, now()), listed.whole)
   }
 
   /** Another window may store with every key: one reading at a time, and the newest state at the end. */
@@ -105,6 +112,12 @@ export function createListingSource(
     }
   }
 
+  function begin(): void {
+    begun = stale = true
+    journal.changed(hearOfOthers, life.signal)
+    void read()
+  }
+
   return {
     now: (): Listed => listed,
 
@@ -112,14 +125,15 @@ export function createListingSource(
     watch(callback: () => void, signal: AbortSignal): void {
       watchers.add(callback)
       signal.addEventListener('abort', () => watchers.delete(callback))
-      if (begun) return void read()
-      begun = true
-      journal.changed(hearOfOthers, life.signal)
-      hear(null)
+      if (begun) void read()
+      else begin()
     },
 
-    /** Has all of it read again. */
-    reload: (): void => hear(null),
+    /** Has all of it read, again if it was: somebody is about to look. */
+    reload(): void {
+      if (begun) hear(null)
+      else begin()
+    },
     /** Has one entry read again, which this window stored. */
     touch: (id: string): void => hear(id),
     end: (): void => life.abort(),

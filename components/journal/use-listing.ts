@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Trouble } from '@/utils/core/journal/answer'
 import type { Listing } from '@/utils/core/journal/listing'
 import type { Instant } from '@/utils/core/time'
@@ -8,7 +8,8 @@ import { createListingSource, type Listed, type ListingSource } from './listing-
 /** What a source has, drawn again when it changes. */
 export function useListed(source: ListingSource): Listed {
   const [listed, setListed] = useState(source.now)
-  useEffect(() => {
+  // Not after the next frame: what is read by then is in it.
+  useLayoutEffect(() => {
     const life = new AbortController()
     const look = () => setListed(source.now())
     source.watch(look, life.signal)

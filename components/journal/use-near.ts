@@ -64,12 +64,18 @@ export function useNear(
       measured.end()
     }
   }, [measured])
-  // Heights and notes change what lies where.
-  useLayoutEffect(() => look.current(), [tops])
+  // Heights change what lies where.
   useLayoutEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      beyond.current = BEYOND
+    if (!isPart.current) look.current()
+  }, [tops])
+  useLayoutEffect(() => {
+    // Not at once: to look where something lies has the browser lay out everything.
+    let frame = requestAnimationFrame(() => {
       look.current()
+      frame = requestAnimationFrame(() => {
+        beyond.current = BEYOND
+        look.current()
+      })
     })
     return () => cancelAnimationFrame(frame)
   }, [blocks])

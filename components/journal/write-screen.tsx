@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
@@ -40,6 +40,10 @@ export function WriteScreen(props: WriteScreenProps) {
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
   const [left, setLeft] = useState(false)
   const [view, setView] = useState(TOP)
+  const open = useCallback((entry: Entry) => {
+    setView(view => ({ ...view, from: entry.id }))
+    go(entry)
+  }, [])
   // Whoever comes back to the page has spoken, or has chosen not to.
   const speak = { ...props.speak, atOnce: props.speak.atOnce && !left }
   if (place === 'page') {
@@ -51,10 +55,6 @@ export function WriteScreen(props: WriteScreenProps) {
     return <WritingPage {...props} journal={journal} speak={speak} onEarlier={toList} />
   }
   if (place === 'earlier') {
-    const open = (entry: Entry) => {
-      setView({ ...view, from: entry.id })
-      go(entry)
-    }
     const list = {
       journal,
       search,

@@ -10,7 +10,6 @@ interface LineFieldProps {
   /** In UTF-16 units. */
   readonly longest: number
   readonly onText: (text: string) => void
-  readonly onFocus?: () => void
 }
 
 const TYPES = {
@@ -21,7 +20,7 @@ const TYPES = {
 
 /** One line of a person's own words, written on a line. */
 export function LineField(props: LineFieldProps) {
-  const { label, value, search = false, secret = false, longest, onText, onFocus } = props
+  const { label, value, search = false, secret = false, longest, onText } = props
   return (
     <label class={css['field']}>
       {label}
@@ -29,7 +28,6 @@ export function LineField(props: LineFieldProps) {
         {...TYPES[secret ? 'secret' : search ? 'search' : 'words']}
         value={value}
         maxLength={longest}
-        {...(onFocus && { onFocus })}
         onInput={event => onText(event.currentTarget.value)}
         autocomplete="off"
         spellcheck={false}

@@ -15,15 +15,24 @@ export async function fill(notes: readonly object[]): Promise<void> {
 }
 
 interface Noted {
-  readonly noted: { asked: number; drawn: ((took: number) => void) | null; records: number }
+  readonly noted: {
+    /** When the list was asked for, and when something was looked for. */
+    pressed: number
+    asked: number
+    drawn: ((took: number) => void) | null
+    /** How many records were read, how many notes a worker was given and how many it has taken up. */
+    records: number
+    given: number
+    taken: number
+  }
 }
 
 /** Has every record that is read noted, and every answer of a worker with what came of it. Runs before the page's own code. */
 export function watch(): void {
   const Theirs = Worker
-  const noted: Noted['noted'] = { asked: 0, drawn: null, records: 0 }
-  const { getAll } = IDBIndex.prototype
-  IDBIndex.prototype.getAll = function (...which) {
+  const noted: Noted['noted'] = { pressed: 0, asked: 0, drawn: null, records: 0, given: 0, taken: 0 }
+  const { getAll } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.getAll = function (...which) {
     const asked = getAll.apply(this, which)
     asked.addEventListener('success', () => {
       noted.records += asked.result.length
@@ -37,8 +46,14 @@ export function watch(): void {
       super(address)
       // After the page's own listener and all that follows from it at once.
       this.addEventListener('message', ({ data }) => {
+        // What is looked for without a word is looked for last, when all of it was taken up.
+        if (data?.texts) noted.taken = noted.given
         if (data?.texts) channel.port2.postMessage(null)
       })
+    }
+    override postMessage(question: { what?: string; texts?: { ends?: Uint32Array } }): void {
+      if (question.what === 'add') noted.given += question.texts?.ends?.length ?? 0
+      super.postMessage(question)
     }
   }
   Object.assign(globalThis, { noted })
@@ -46,9 +61,11 @@ export function watch(): void {
 
 /** From a press to the first frame that has notes in it, in ms. */
 export async function open(): Promise<number> {
+  const { noted } = globalThis as unknown as Noted
   const button = [...document.querySelectorAll('button')].find(one => one.textContent === 'Earlier notes')
   if (!button) throw new Error('there is no way to earlier notes')
   const from = performance.now()
+  noted.pressed = from
   button.click()
   return new Promise(painted => {
     const look = () => {
@@ -63,33 +80,46 @@ export async function open(): Promise<number> {
 }
 
 /**
- * Waits until so many records were read, or until something was looked for and found; answers how long it took, and how
- * long at most nothing else could be done, up to a moment after it.
+ * Waits until so many records were read and are ready to be searched; answers how long after the press each was, and
+ * how long at most nothing else could be done, up to a moment after it.
  */
-export async function waiting(records: number | null): Promise<{ took: number; blocked: number }> {
+export async function ready(records: number): Promise<{ read: number; ready: number; blocked: number }> {
   const { noted } = globalThis as unknown as Noted
-  const from = performance.now()
-  const field = document.querySelector<HTMLInputElement>('input[type=search]')
-  if (records === null && field) {
-    field.focus()
-    field.value = 'b'
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-  }
-  const isThere = () =>
-    records === null
-      ? /\d/.test(
-          document.querySelector('[data-block]')?.parentElement?.previousElementSibling?.textContent ?? '',
-        )
-      : noted.records >= records
-  let [last, blocked, took] = [from, 0, 0]
+  let [last, blocked, read, ready] = [performance.now(), 0, 0, 0]
   return new Promise(done => {
     // Four milliseconds late is no wait.
     const looking = setInterval(() => {
       const now = performance.now()
       blocked = Math.max(blocked, now - last - 4)
       last = now
-      if (took === 0 && isThere()) took = now - from
-      if (took === 0 || now - from < took + 200) return
+      if (read === 0 && noted.records >= records) read = now - noted.pressed
+      if (ready === 0 && noted.taken >= records) ready = now - noted.pressed
+      if (ready === 0 || now - noted.pressed < ready + 200) return
+      clearInterval(looking)
+      done({ read, ready, blocked })
+    }, 4)
+  })
+}
+
+/** Looks for the first time; how long it took until the answer was drawn, and how long at most nothing else could be done, in ms. */
+export async function first(query: string): Promise<{ took: number; blocked: number }> {
+  const { noted } = globalThis as unknown as Noted
+  const field = document.querySelector<HTMLInputElement>('input[type=search]')
+  if (!field) throw new Error('there is nothing to search')
+  let [last, blocked, took] = [performance.now(), 0, 0]
+  field.focus()
+  noted.asked = last
+  noted.drawn = drawn => {
+    took = drawn
+  }
+  field.value = query
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  return new Promise(done => {
+    const looking = setInterval(() => {
+      const now = performance.now()
+      blocked = Math.max(blocked, now - last - 4)
+      last = now
+      if (took === 0 || now - noted.asked < took + 200) return
       clearInterval(looking)
       done({ took, blocked })
     }, 4)

@@ -49,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@noble/hashes',
     'utils/platform/journal-rows.ts',
     'utils/platform/own-worker.ts',
+    'utils/platform/rest.ts',
     'webextension-polyfill',
     'idb',
     'ical.js',

@@ -11,6 +11,7 @@ import { readText } from '../core/journal/carry/read-text'
 import { soundsOf, withSounds } from '../core/journal/carry/sounds'
 import type { Instant } from '../core/time'
 import { isVoiceFile, LONGEST_HEAD, readVoiceFile } from '../core/voice/voice-file'
+import { rest } from './rest'
 
 /** What was read of chosen files. */
 export type CarryReading =
@@ -99,7 +100,7 @@ export const carryFile = {
       at += 1
       if (at % AT_A_TIME > 0) continue
       progress(at)
-      await new Promise(passed => setTimeout(passed))
+      await rest()
       if (signal.aborted) return null
     }
     archive.end()

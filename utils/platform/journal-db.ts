@@ -3,7 +3,7 @@
 import type { Answer } from '../core/journal/answer'
 import type { BroughtIn } from '../core/journal/carry/brought'
 import { bringing, takingOut } from '../core/journal/carry/merge'
-import { inListOrder, lastRemovedFirst, newestFirst } from '../core/journal/days'
+import { gatherInOrder, lastRemovedFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
 import { dayOf, type Listing } from '../core/journal/listing'
 import { isOver, parseVersion, type Version, versionBefore } from '../core/journal/versions'
@@ -13,6 +13,7 @@ import { browser } from './browser'
 import type { Entries, Stores, Tx } from './database'
 import { entryRow, keepVersion, readInParts, versionsOf } from './journal-rows'
 import { leaveSealed, leaveWrite, left, onLeft, settleLeft } from './pending'
+import { rest } from './rest'
 import { change, type Rows } from './rows'
 import { onTurned } from './vault'
 
@@ -35,6 +36,9 @@ async function isMarked(): Promise<boolean> {
     return false
   }
 }
+
+/** Entries that are put in order at a time, in a few milliseconds. */
+const STRETCH = 4000
 
 const WORDS: Stores = ['entries', 'versions']
 const ALL: Stores = [...WORDS, 'pending']
@@ -150,38 +154,40 @@ export const journal = {
 
   /**
    * What is in the journal, read in parts, so that a large one keeps nothing waiting: `part` is told each, those
-   * removed included, the newest first, and can end the reading, which is answered with what there is by then. Entries
-   * removed more than `REMOVED_KEPT` ago go for good here.
+   * removed included, and can end the reading, which is answered with what there is by then. The first part has the
+   * newest; no part is in order. Entries removed more than `REMOVED_KEPT` ago go for good here.
    */
   async list(
     now: Instant,
     part: (entries: readonly Entry[]) => boolean = () => true,
   ): Promise<Answer<Listing>> {
-    const [marked, ready] = [await isMarked(), await settleLeft()]
+    const marked = isMarked()
+    const ready = await settleLeft()
     if (!ready.ok) return ready
     boxed.clear()
-    const [entries, removed, expired]: [Entry[], Entry[], Entry[]] = [[], [], []]
+    const [removed, expired]: [Entry[], Entry[]] = [[], []]
+    const there = gatherInOrder()
     let unreadable = 0
-    // Part by part the list is in order, but for records without a day.
-    let inOrder = true
-    const take = (records: readonly unknown[]) => {
-      const read = newestFirst(records.map(parseEntry).filter(entry => entry !== null))
+    const count = await readInParts(records => {
+      const read = records.map(parseEntry).filter(entry => entry !== null)
       unreadable += records.length - read.length
       const live = read.filter(entry => !isExpired(entry, now))
-      expired.push(...read.filter(entry => isExpired(entry, now)))
-      const [last, first] = [entries.at(-1), live[0]]
-      if (last && first && inListOrder(last, first) > 0) inOrder = false
-      for (const entry of live) (entry.deletedAt === null ? entries : removed).push(entry)
+      if (live.length < read.length) expired.push(...read.filter(entry => isExpired(entry, now)))
+      there.add(live.filter(({ deletedAt }) => deletedAt === null))
+      removed.push(...live.filter(({ deletedAt }) => deletedAt !== null))
       return part(live)
-    }
-    const count = await readInParts(take)
+    })
     if (!count.ok) return count
     const swept = expired.length > 0 ? await letGo(expired, now) : null
     // The last that there was has just gone for good.
     if (swept?.ok && swept.value) await mark(false)
-    const lost = marked && count.value === 0
-    const listed = inOrder ? entries : newestFirst(entries)
-    return { ok: true, value: { entries: listed, removed: lastRemovedFirst(removed), unreadable, lost } }
+    const lost = count.value === 0 && (await marked)
+    const entries: Entry[] = []
+    for (const stretch of there.stretches(STRETCH)) {
+      for (const entry of stretch) entries.push(entry)
+      if (stretch.length >= STRETCH) await rest()
+    }
+    return { ok: true, value: { entries, removed: lastRemovedFirst(removed), unreadable, lost } }
   },
 
   /**

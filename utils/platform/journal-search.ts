@@ -4,12 +4,14 @@
  */
 
 import type { Entry } from '../core/journal/entry'
-import type { SearchAnswer, SearchQuestion } from '../core/journal/search/ask'
-import type { Searched } from '../core/journal/search/text-index'
+import { joined, type SearchAnswer, type SearchQuestion } from '../core/journal/search/ask'
 import { startWorker } from './own-worker'
+import { rest } from './rest'
 
 /** Entries handed over at a time: a millisecond or two, for a page that has frames to draw. */
 const SLICE = 500
+/** Entries that can be looked at in a row, where the worker knows them already. */
+const STRETCH = 4000
 
 interface Found {
   readonly entries: readonly Entry[]
@@ -49,12 +51,17 @@ export function createJournalSearch(start: () => Answering) {
     const [were, are] = between(last ?? [], entries)
     const gone = without(were, are)
     if (gone.length > 0) await ask(at, { what: 'drop', texts: gone })
-    for (let from = 0; from < are.length; from += SLICE) {
-      const [fresh, old] = met(are.slice(from, from + SLICE))
-      if (old.length > 0) await ask(at, { what: 'drop', texts: old })
-      if (fresh.length > 0) await ask(at, { what: 'add', all: fresh.map(searched) })
-    }
+    await takeUp(at, are)
     last = entries
+  }
+
+  async function takeUp(at: Answering, entries: readonly Entry[]): Promise<void> {
+    for (let from = 0; from < entries.length; from += SLICE) {
+      const [fresh, old] = met(entries.slice(from, from + SLICE))
+      if (old.length > 0) await ask(at, { what: 'drop', texts: old })
+      if (fresh.length > 0) await ask(at, { what: 'add', texts: joined(fresh) })
+      else if (from % STRETCH === STRETCH - SLICE) await rest()
+    }
   }
 
   /** Takes up some entries; answers with those the worker does not know as they are, and the numbers they had. */
@@ -87,6 +94,13 @@ export function createJournalSearch(start: () => Answering) {
     return gone
   }
 
+  function entriesOf(numbers: Uint32Array): readonly Entry[] {
+    const found = new Array<Entry>(numbers.length)
+    // As plain as it gets: for a single letter these are nearly all there are.
+    for (let at = 0; at < found.length; at += 1) found[at] = texts[numbers[at] as number] as Entry
+    return found
+  }
+
   async function answer(entries: readonly Entry[], query: string): Promise<Found> {
     try {
       worker ??= start()
@@ -94,10 +108,12 @@ export function createJournalSearch(start: () => Answering) {
       await update(at, entries)
       const hits = await ask(at, { what: 'find', query })
       if (!hits || at !== worker) return NOTHING
-      const found = new Array<Entry>(hits.texts.length)
-      // As plain as it gets: for a single letter these are nearly all there are.
-      for (let at = 0; at < found.length; at += 1) found[at] = texts[hits.texts[at] as number] as Entry
-      return { entries: found, terms: new Set(hits.terms.split('\n').filter(term => term !== '')) }
+      // Before a person's first letter: code that runs for the first time takes several times as long as later.
+      if (query === '') entriesOf(new Uint32Array(texts.length))
+      return {
+        entries: entriesOf(hits.texts),
+        terms: new Set(hits.terms.split('\n').filter(term => term !== '')),
+      }
     } catch {
       // Begun anew at the next key; until then nothing is found.
       drop()
@@ -130,8 +146,6 @@ function between<T>(one: readonly T[], other: readonly T[]): readonly [readonly 
   while (end < most - begin && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
   return [one.slice(begin, one.length - end), other.slice(begin, other.length - end)]
 }
-
-const searched = ({ text, tags }: Entry): Searched => ({ text, tags })
 
 /** Search over the journal, the same for every screen of a page; `SearchPort` in `components/journal`. */
 export const journalSearch = createJournalSearch(() => startWorker('/journal-search.js'))

@@ -182,7 +182,7 @@ describe('the words of a page that closed', () => {
     await window.latestUnfinished(() => true)
     await window.list(2000)
     for (const [stores] of transaction.mock.calls) expect([...stores]).not.toContain('pending')
-    expect(transaction).toHaveBeenCalledTimes(4)
+    expect(transaction).toHaveBeenCalledTimes(5)
   })
 
   test('stand beside what another window wrote', async () => {
@@ -524,7 +524,7 @@ describe('a large journal', () => {
   })
   const many = Array.from({ length: 1300 }, (_, at) => old(at))
 
-  test('is read in parts, the newest first, each note once', async () => {
+  test('is read in parts, first the newest, each note once', async () => {
     const window = await openWindow()
     await window.bringIn(many)
     const parts: string[][] = []
@@ -535,11 +535,64 @@ describe('a large journal', () => {
       }),
     )
     const order = many.map(({ id }) => id).toReversed()
-    expect(parts.flat()).toEqual(order)
+    expect(parts.flat()).toHaveLength(many.length)
+    expect(new Set(parts.flat())).toEqual(new Set(order))
     expect(listing.entries.map(({ id }) => id)).toEqual(order)
-    // A screen first; and no part has more than a day too many.
+    // A screen of the newest first, and a day too many at most.
+    expect(new Set(parts[0])).toEqual(new Set(order.slice(0, parts[0]?.length)))
     expect(parts[0]?.length).toBeLessThanOrEqual(80)
-    expect(Math.max(...parts.map(part => part.length))).toBeLessThanOrEqual(540)
+    expect(Math.max(...parts.map(part => part.length))).toBeLessThanOrEqual(500)
+  })
+
+  test('is read whole and in order where days are very unlike each other', async () => {
+    const at = (day: number, of: number) => day * DAY + of
+    const times = [
+      ...Array.from({ length: 60 }, (_, of) => at(20_000, of)),
+      ...Array.from({ length: 20 }, (_, of) => at(19_000 - of * 30, 0)),
+      ...Array.from({ length: 2500 }, (_, of) => at(15_000 - (of % 3), of)),
+      at(14_000, 0),
+      at(0, 0),
+    ]
+    const notes = times.map((time, of) => ({ ...old(of), createdAt: time, updatedAt: time }))
+    const window = await openWindow()
+    await window.bringIn(notes)
+    const order = times.toSorted((a, b) => b - a)
+    const read: number[][] = []
+    const listing = got(
+      await window.list(2000, part => {
+        read.push(part.map(({ createdAt }) => createdAt))
+        return true
+      }),
+    )
+    expect(read[0]?.toSorted((a, b) => b - a)).toEqual(order.slice(0, 60))
+    expect(Math.max(...read.map(({ length }) => length))).toBeLessThanOrEqual(500)
+    expect(read.flat()).toHaveLength(order.length)
+    expect(listing.entries.map(({ createdAt }) => createdAt)).toEqual(order)
+  })
+
+  test('reads a last day with very many notes in parts as well', async () => {
+    const window = await openWindow()
+    const notes = Array.from({ length: 700 }, (_, of) => ({ ...old(of), createdAt: of, updatedAt: of }))
+    await window.bringIn(notes)
+    const part = vi.fn((_: readonly Entry[]) => true)
+    expect(got(await window.list(2000, part)).entries).toHaveLength(700)
+    const lengths = part.mock.calls.map(([{ length }]) => length)
+    expect(lengths[0]).toBe(0)
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(500)
+  })
+
+  test('shows notes whose day is nonsense, in their places', async () => {
+    const window = await openWindow()
+    await window.bringIn(many.slice(0, 5))
+    const raw = await openRaw()
+    const store = raw.transaction('entries', 'readwrite').objectStore('entries')
+    await Promise.all(
+      ['yesterday', Number.POSITIVE_INFINITY, 1e300, [1]].map((day, of) =>
+        asked(store.put({ ...old(of), day })),
+      ),
+    )
+    raw.close()
+    expect(await texts(window)).toEqual(['note 4', 'note 3', 'note 2', 'note 1', 'note 0'])
   })
 
   test('is not read on for a screen that is gone', async () => {

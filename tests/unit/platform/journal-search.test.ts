@@ -46,7 +46,10 @@ const ids = async (query: string, notes: readonly Entry[] = NOTES) =>
   (await search.find(notes, query)).entries.map(({ id }) => id)
 /** How many texts the worker was given. */
 const taken = () =>
-  asked.mock.calls.reduce((sum, [question]) => sum + (question.what === 'add' ? question.all.length : 0), 0)
+  asked.mock.calls.reduce(
+    (sum, [question]) => sum + (question.what === 'add' ? question.texts.ends.length : 0),
+    0,
+  )
 
 describe('search', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { addDays, startOfDay } from 'date-fns'
-import type { Instant } from '../time'
+import { DAY, type Instant } from '../time'
 import type { Entry } from './entry'
 
 /** The entries of one local day. */
@@ -17,6 +17,38 @@ export function inListOrder(a: Entry, b: Entry): number {
 /** Entries in the order of a list. */
 export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   return entries.toSorted(inListOrder)
+}
+
+/**
+ * Puts entries in order that come in parts and in no order. To sort a hundred thousand at once takes several frames;
+ * those of a day are soon sorted, and days are put apart as they come.
+ */
+export function gatherInOrder(): {
+  add(part: readonly Entry[]): void
+  /** All there are, the newest first, about so many at a time. */
+  stretches(most: number): Iterable<readonly Entry[]>
+} {
+  const days = new Map<number, Entry[]>()
+  return {
+    add(part) {
+      for (const entry of part) {
+        const day = Math.floor(entry.createdAt / DAY)
+        const known = days.get(day)
+        if (known) known.push(entry)
+        else days.set(day, [entry])
+      }
+    },
+    *stretches(most) {
+      let stretch: Entry[] = []
+      for (const day of [...days.keys()].sort((a, b) => b - a)) {
+        stretch.push(...newestFirst(days.get(day) ?? []))
+        if (stretch.length < most) continue
+        yield stretch
+        stretch = []
+      }
+      yield stretch
+    },
+  }
 }
 
 /** Removed entries, the last removed first. */

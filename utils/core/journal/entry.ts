@@ -141,8 +141,12 @@ export function parseEntry(raw: unknown): Entry | null {
   }
 }
 
+/** One list for all entries in which nothing was spoken. */
+const SILENT: readonly never[] = []
+
 /** Ids of voice notes, each once; whatever else stands there is passed over. */
 export function parseVoices(raw: unknown): readonly string[] {
-  const ids = (Array.isArray(raw) ? raw : []).map(id => asText(id, 100))
+  if (!Array.isArray(raw) || raw.length === 0) return SILENT
+  const ids = raw.map(id => asText(id, 100))
   return [...new Set(ids.filter(id => id !== null && id !== ''))] as string[]
 }

@@ -22,8 +22,11 @@ export function notedDays(days: readonly Day[]): readonly Instant[] {
   return days.map(({ start }) => start).toReversed()
 }
 
-/** Those of some days, the earliest first, on which one of these entries was begun; each of them was on one. */
-export function notedAmong(days: readonly Instant[], entries: readonly Entry[]): readonly Instant[] {
+/** Those of some days, the earliest first, on which entries were begun that are met in stretches; each was on one. */
+export function gatherNoted(days: readonly Instant[]): {
+  add(stretch: readonly Entry[]): void
+  noted(): readonly Instant[]
+} {
   const [first = 0, last = 0] = [days[0], days.at(-1)]
   /** By how many times 24 hours after the first, the last of the days that had begun by then. */
   const begun = new Uint32Array(Math.floor((last - first) / DAY) + 3)
@@ -31,12 +34,16 @@ export function notedAmong(days: readonly Instant[], entries: readonly Entry[]):
   for (let at = 1; at < begun.length; at += 1)
     begun[at] = Math.max(begun[at] as number, begun[at - 1] as number)
   const has = new Uint8Array(days.length)
-  for (const { createdAt } of entries) {
-    let at = begun[Math.min(begun.length - 1, Math.floor((createdAt - first) / DAY))] ?? 0
-    while (createdAt >= (days[at + 1] ?? Number.POSITIVE_INFINITY)) at += 1
-    has[at] = 1
+  return {
+    add(stretch) {
+      for (const { createdAt } of stretch) {
+        let at = begun[Math.min(begun.length - 1, Math.floor((createdAt - first) / DAY))] ?? 0
+        while (createdAt >= (days[at + 1] ?? Number.POSITIVE_INFINITY)) at += 1
+        has[at] = 1
+      }
+    },
+    noted: () => days.filter((_, at) => has[at]),
   }
-  return days.filter((_, at) => has[at])
 }
 
 /** The weeks of the month that `at` falls in. */

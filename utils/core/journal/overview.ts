@@ -17,14 +17,25 @@ export interface Overview {
  * that takes time, but to come to each.
  */
 export function overviewOf(entries: readonly Entry[]): Overview {
+  const { add, overview } = gatherOverview()
+  add(entries)
+  return overview()
+}
+
+/** The same for whoever meets them in stretches. */
+export function gatherOverview(): { add(stretch: readonly Entry[]): void; overview(): Overview } {
   const [days, narrowing] = [gatherDays(), gatherHandles()]
   const sealed: Entry[] = []
   let spoken = false
-  for (const entry of entries) {
-    days.add(entry)
-    narrowing.add(entry)
-    if (entry.sealedAt !== null) sealed.push(entry)
-    if (entry.voices.length > 0) spoken = true
+  return {
+    add(stretch) {
+      for (const entry of stretch) {
+        days.add(entry)
+        narrowing.add(entry)
+        if (entry.sealedAt !== null) sealed.push(entry)
+        if (entry.voices.length > 0) spoken = true
+      }
+    },
+    overview: () => ({ days: days.days, handles: narrowing.handles(), sealed, spoken }),
   }
-  return { days: days.days, handles: narrowing.handles(), sealed, spoken }
 }

@@ -8,6 +8,9 @@ export const MOST_TAGS = 20
 /** In UTF-16 units. */
 export const LONGEST_TAG = 40
 
+/** One list for all entries that have none. */
+const NONE: readonly never[] = []
+
 /**
  * One tag as it is kept: without `#`, in small letters and one form of Unicode, spaces single, so that the same word is the same tag
  * however it was typed. Null when nothing is left of it, or too much.
@@ -25,12 +28,12 @@ export function asTag(raw: unknown): string | null {
 
 /** Tags from anything that claims to be a list of them, each once, in their order. */
 export function parseTags(raw: unknown): readonly string[] {
-  if (!Array.isArray(raw)) return []
+  if (!Array.isArray(raw) || raw.length === 0) return NONE
   const tags = raw.map(asTag).filter(tag => tag !== null)
   return [...new Set(tags)].slice(0, MOST_TAGS)
 }
 
 /** Parts of life from anything that claims to be a list of them, each once, in the order of `DOMAINS`. */
 export function parseDomains(raw: unknown): readonly Domain[] {
-  return Array.isArray(raw) ? DOMAINS.filter(domain => raw.includes(domain)) : []
+  return Array.isArray(raw) && raw.length > 0 ? DOMAINS.filter(domain => raw.includes(domain)) : NONE
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byDay, lastRemovedFirst, newestFirst } from '@/utils/core/journal/days'
+import { byDay, gatherInOrder, lastRemovedFirst, newestFirst } from '@/utils/core/journal/days'
 import { newEntry, removed } from '@/utils/core/journal/entry'
 
 const at = (day: number, hour: number) =>
@@ -20,4 +21,18 @@ test('entries are gathered by the local day, across a change of clocks', () => {
 test('removed entries are listed by when they were removed', () => {
   const gone = [removed(at(3, 9), 10), removed(at(1, 9), 20), removed(at(2, 9), 15)]
   expect(lastRemovedFirst(gone).map(({ id }) => id)).toEqual(['1.9', '2.9', '3.9'])
+})
+
+test('entries that come in parts and in no order are put in order, in stretches of whole days', () => {
+  const anyEntry = fc.tuple(fc.uuid(), fc.oneof(fc.nat(3e8), fc.constant(5), fc.constant(8.64e15)))
+  fc.assert(
+    fc.property(fc.array(fc.array(anyEntry)), fc.integer({ min: 1, max: 9 }), (parts, most) => {
+      const gathering = gatherInOrder()
+      const all = parts.map(part => part.map(([id, time]) => newEntry(id, 'x', null, time)))
+      for (const part of all) gathering.add(part)
+      const stretches = [...gathering.stretches(most)]
+      expect(stretches.flat()).toEqual(newestFirst(all.flat()))
+      for (const stretch of stretches.slice(0, -1)) expect(stretch.length).toBeGreaterThanOrEqual(most)
+    }),
+  )
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { byDay, newestFirst } from '@/utils/core/journal/days'
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
-import { type MonthDay, notedAmong, notedDays, onThisDay, weeksOf } from '@/utils/core/journal/month'
+import { gatherNoted, type MonthDay, notedDays, onThisDay, weeksOf } from '@/utils/core/journal/month'
 import type { Weekday } from '@/utils/core/journal/weekday'
 import { anyJournal } from '../../../support/entries'
 
@@ -65,7 +65,9 @@ test('in every zone each day with notes is found once, in its month and under it
       const starts = new Set(entries.map(({ createdAt }) => startOfDay(createdAt).getTime()))
       expect(noted).toEqual([...starts].sort((one, other) => one - other))
       const some = entries.filter((_, at) => at % 2 === 0)
-      expect(notedAmong(noted, some)).toEqual(daysOf(some))
+      const { add, noted: among } = gatherNoted(noted)
+      for (const one of some) add([one])
+      expect(among()).toEqual(daysOf(some))
       for (const at of noted) {
         const weeks = weeksOf(at, noted, first)
         const there = weeks.flatMap(week =>

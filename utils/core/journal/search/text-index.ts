@@ -1,18 +1,13 @@
+import type { Instant } from '../../time'
 import { queryTerms } from '../words'
-import { inOrder } from './in-order'
+import { inOrder, latestFirst } from './in-order'
 import { createPostings, textOf, timesOf } from './postings'
-import { createVocabulary } from './vocabulary'
+import { createVocabulary, type Match } from './vocabulary'
 import { grown } from './written-words'
-
-/** What of an entry is searched. */
-export interface Searched {
-  readonly text: string
-  readonly tags: readonly string[]
-}
 
 /** What a search found. */
 export interface Hits {
-  /** Numbers of texts in the order they were added, from 0; the best first. */
+  /** Numbers of texts in the order they were added, from 0; the best first, and of equals the latest. */
   readonly texts: Uint32Array<ArrayBuffer>
   /** The terms (`core/journal/words`) in them that were asked for. */
   readonly terms: readonly string[]
@@ -23,7 +18,36 @@ const [SOON, LONG] = [1.2, 0.7]
 /** A tag says what an entry is about. */
 const TAG = 3
 /** Texts that are looked through one by one before they are put in order. */
-const MOST_FRESH = 2000
+const MOST_FRESH = 200
+
+/** What is known of texts while they are looked through, by text. */
+interface Looking {
+  /** What its length makes of a hit. */
+  readonly by: Float32Array
+  readonly scores: Float32Array
+  /** How many of the words asked for so far it has. */
+  readonly has: Uint8Array
+}
+
+/** Counts postings between two places for texts that have all words before this one, of which there are so many. */
+function hit(
+  { by, scores, has }: Looking,
+  postings: Uint32Array,
+  begin: number,
+  end: number,
+  before: number,
+  worth: number,
+): void {
+  for (let at = begin; at < end; at += 1) {
+    const posting = postings[at] as number
+    const text = textOf(posting)
+    if ((has[text] as number) < before) continue
+    has[text] = before + 1
+    if (worth === 0) continue
+    const times = timesOf(posting)
+    scores[text] = (scores[text] as number) + (worth * times) / (times + (by[text] as number))
+  }
+}
 
 /** Texts to search by the words in them: by how they begin, and with slips. */
 export function createTextIndex() {
@@ -32,6 +56,9 @@ export function createTextIndex() {
   /** By text; nothing can be found in one that is gone, which `GONE` says. */
   let lengths = new Uint32Array(1 << 10)
   let gone = new Uint8Array(1 << 10)
+  let times = new Float64Array(1 << 10)
+  /** The texts, the latest first, as far as they were there when somebody last looked for one. */
+  let latest = new Uint32Array(0)
   let [count, left, words] = [0, 0, 0]
 
   /** By text, what its length makes of a hit. */
@@ -43,21 +70,38 @@ export function createTextIndex() {
     return by
   }
 
+  /** By term, its postings in texts that are not in order yet. */
+  function freshOf(matches: readonly Match[]): ReadonlyMap<number, readonly number[]> {
+    const found = new Map<number, number[]>()
+    if (postings.own.ordered === count) return found
+    const meant = new Set(matches.map(({ term }) => term))
+    for (let text = postings.own.ordered; text < count; text += 1)
+      for (const [term, posting] of postings.freshOf(text, term => meant.has(term)))
+        found.set(term, [...(found.get(term) ?? []), posting])
+    return found
+  }
+
   return {
-    /** Adds a text, which has the next number. */
-    add({ text, tags }: Searched): void {
+    /** Adds a text, or what stands between two places of it, that was begun at some time; it has the next number. */
+    add(text: string, tags: readonly string[], time: Instant, start = 0, end = text.length): void {
       if (count === lengths.length) {
         lengths = grown(lengths, new Uint32Array(count * 2))
         gone = grown(gone, new Uint8Array(count * 2))
+        times = grown(times, new Float64Array(count * 2))
       }
       let length = 0
-      vocabulary.each(text, term => {
+      const put = (term: number) => {
         length += 1
-        postings.put(term, count, 1)
-      })
-      for (const tag of tags) vocabulary.each(tag, term => postings.put(term, count, TAG))
+        postings.put(term)
+      }
+      vocabulary.each(text, put, start, end)
+      for (const tag of tags)
+        vocabulary.each(tag, term => {
+          for (let times = 0; times < TAG; times += 1) postings.put(term)
+        })
       postings.next()
       lengths[count] = length
+      times[count] = time
       words += length
       count += 1
       left += 1
@@ -73,39 +117,28 @@ export function createTextIndex() {
 
     /** The texts that have every word of a query; none for one without words. */
     find(query: string): Hits {
-      if (count - postings.own.ordered > MOST_FRESH) postings.order(vocabulary.terms.length, count)
-      const { begins, all } = postings.own
+      if (count - postings.own.ordered > MOST_FRESH) postings.order(vocabulary.terms.length)
+      const { begins, ends, all } = postings.own
       const asked = [...new Set(queryTerms(query))]
-      const by = handicaps()
-      const scores = new Float32Array(count)
-      /** By text, how many of the words asked for so far it has. */
-      const has = new Uint8Array(count)
+      const found = { by: handicaps(), scores: new Float32Array(count), has: new Uint8Array(count) }
       const terms = new Set<string>()
       for (const [reached, one] of asked.entries()) {
-        const worths = new Map<number, number>()
-        for (const { term, weight } of vocabulary.matches(one)) {
-          const worth = weight * (SOON + 1) * Math.log(1 + (count + 0.5) / (postings.count(term) + 0.5))
-          worths.set(term, worth)
+        const matches = vocabulary.matches(one)
+        const fresh = freshOf(matches)
+        for (const { term, weight } of matches) {
+          const [begin, end, later] = [begins[term] ?? 0, ends[term] ?? 0, fresh.get(term)]
+          const rare = Math.log(1 + (count + 0.5) / (end - begin + (later?.length ?? 0) + 0.5))
+          // What only begins with a single letter says nothing of what is meant: then the latest come first.
+          const worth = one.length === 1 && weight < 1 ? 0 : weight * (SOON + 1) * rare
+          hit(found, all, begin, end, reached, worth)
+          if (later) hit(found, Uint32Array.from(later), 0, later.length, reached, worth)
           terms.add(vocabulary.terms[term] ?? '')
-          const end = begins[term + 1] ?? 0
-          for (let at = begins[term] ?? end; at < end; at += 1) {
-            const posting = all[at] as number
-            const text = textOf(posting)
-            if ((has[text] as number) < reached) continue
-            has[text] = reached + 1
-            const times = timesOf(posting)
-            scores[text] = (scores[text] as number) + (worth * times) / (times + (by[text] as number))
-          }
         }
-        postings.eachFresh((term, posting) => {
-          const [worth, text, times] = [worths.get(term), textOf(posting), timesOf(posting)]
-          if (worth === undefined || (has[text] ?? 0) < reached) return
-          has[text] = reached + 1
-          scores[text] = (scores[text] ?? 0) + (worth * times) / (times + (by[text] ?? 0))
-        })
       }
       if (asked.length === 0) return { texts: new Uint32Array(0), terms: [] }
-      const texts = inOrder(scores, text => has[text] === asked.length && !gone[text])
+      if (latest.length < count) latest = latestFirst(times.subarray(0, count))
+      const fits = (text: number) => found.has[text] === asked.length && !gone[text]
+      const texts = inOrder(found.scores, fits, latest)
       return { texts, terms: texts.length > 0 ? [...terms] : [] }
     },
   }

@@ -1,7 +1,7 @@
 import { fold, tokens } from '../words'
 import { APART, PAIR, signOf, signs, UNSPACED } from './signs'
 import { lettersOf, mayBe, slipsBetween, slipsIn } from './slip'
-import { createWrittenWords, mixed } from './written-words'
+import { createWrittenWords, mixedOne, mixedOther } from './written-words'
 
 /** A term that answers to one that was asked for. */
 export interface Match {
@@ -30,8 +30,16 @@ export function createVocabulary() {
     return terms.push(term) - 1
   }
 
-  function piece(text: string, start: number, end: number, hash: number, each: (term: number) => void): void {
-    let word = written.of(text, start, end, hash)
+  /** A word between two places of a text, that has these hashes. */
+  function piece(
+    text: string,
+    start: number,
+    end: number,
+    one: number,
+    other: number,
+    each: (term: number) => void,
+  ): void {
+    let word = written.of(one, other)
     if (word < 0) {
       word = -1 - word
       meant[word] = numberOf(fold(text.slice(start, end)))
@@ -41,9 +49,12 @@ export function createVocabulary() {
   }
 
   function cut(text: string, start: number, end: number, each: (term: number) => void): void {
-    let hash = 0
-    for (let at = start; at < end; at += 1) hash = mixed(hash, text.charCodeAt(at))
-    piece(text, start, end, hash, each)
+    let [one, other] = [0, 0]
+    for (let at = start; at < end; at += 1) {
+      one = mixedOne(one, text.charCodeAt(at))
+      other = mixedOther(other, text.charCodeAt(at))
+    }
+    piece(text, start, end, one, other, each)
   }
 
   /** A word of which some is written without spaces: as `tokens` has it, pairs of those. */
@@ -62,23 +73,25 @@ export function createVocabulary() {
   return {
     terms,
 
-    /** Calls back with the number of each term in a text: those that `tokens` finds, sooner. */
-    each(text: string, each: (term: number) => void): void {
-      for (let at = 0; at < text.length; at += 1) {
+    /** Calls back with the number of each term in a text, or between two places of it: those that `tokens` finds, sooner. */
+    each(text: string, each: (term: number) => void, from = 0, to = text.length): void {
+      for (let at = from; at < to; at += 1) {
         const start = at
-        let hash = 0
+        let one = 0
+        let other = 0
         let kinds = 0
-        for (; at < text.length; at += 1) {
+        for (; at < to; at += 1) {
           const unit = text.charCodeAt(at)
           const sign = (signs[unit] as number) || signOf(unit)
           if (sign === APART) break
           kinds |= 1 << sign
-          hash = mixed(hash, unit)
+          one = mixedOne(one, unit)
+          other = mixedOther(other, unit)
         }
         if (at === start) continue
         if (kinds & (1 << PAIR)) for (const { term } of tokens(text.slice(start, at))) each(numberOf(term))
         else if (kinds & (1 << UNSPACED)) mixedWord(text, start, at, each)
-        else piece(text, start, at, hash, each)
+        else piece(text, start, at, one, other, each)
       }
     },
 

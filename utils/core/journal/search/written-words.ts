@@ -1,78 +1,70 @@
 /**
- * Words as they were written, each with a number of its own. To find one takes no string: a hundred thousand notes
- * have millions of words, of which all but some ten thousand were there before.
+ * The two hashes that a word is told by when it goes on with one more unit; both are 0 before the first. That two words
+ * have both in common is as likely as to guess a number of 19 digits.
+ */
+export const mixedOne = (one: number, unit: number) => Math.imul(one ^ unit, 0x01000193)
+export const mixedOther = (other: number, unit: number) => Math.imul(other + unit, 0x9e3779b1)
+
+/** A place has three numbers: a word's number and one more (0 for none), and its hashes. */
+const PLACE = 3
+
+/**
+ * Words as they were written, each with a number of its own. To find one takes neither a string nor a look at its
+ * units: a hundred thousand notes have millions of words, of which all but some ten thousand were there before.
  */
 export function createWrittenWords(): {
-  /** The number of the word between two places in a text, which has this hash; -1 - number for one that is new. */
-  of(text: string, start: number, end: number, hash: number): number
+  /** The number of the word with these hashes; -1 - number for one that is new. */
+  of(one: number, other: number): number
 } {
-  /** One after the other, all there are. */
-  let units = new Uint16Array(1 << 16)
-  let starts = new Uint32Array(1 << 12)
-  /** Places by hash, as number + 1; a place that is taken sends on to the next. */
-  let places = new Int32Array(1 << 13)
+  /** By hash; a place that is taken sends on to the next. */
+  let places = new Int32Array(PLACE << 13)
   let count = 0
 
-  function hashAt(number: number): number {
-    let hash = 0
-    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1)
-      hash = mixed(hash, units[at] ?? 0)
-    return settled(hash)
-  }
-
-  function isAt(number: number, text: string, start: number, end: number): boolean {
-    let from = starts[number] as number
-    if ((starts[number + 1] as number) - from !== end - start) return false
-    for (let at = start; at < end; at += 1) {
-      if (units[from] !== text.charCodeAt(at)) return false
-      from += 1
+  /** Where the word with these hashes is, or would be. */
+  function placeOf(one: number, other: number): number {
+    const last = places.length / PLACE - 1
+    let place = (one ^ (one >>> 15)) & last
+    for (;;) {
+      const at = place * PLACE
+      if (places[at] === 0 || (places[at + 1] === one && places[at + 2] === other)) return at
+      place = (place + 1) & last
     }
-    return true
   }
 
-  function keep(text: string, start: number, end: number): number {
-    const from = starts[count] ?? 0
-    while (from + end - start > units.length) units = grown(units, new Uint16Array(units.length * 2))
-    if (count + 2 > starts.length) starts = grown(starts, new Uint32Array(starts.length * 2))
-    for (let at = start; at < end; at += 1) units[from + at - start] = text.charCodeAt(at)
-    starts[count + 1] = from + end - start
-    count += 1
-    return count - 1
+  function put(at: number, number: number, one: number, other: number): void {
+    places[at] = number
+    places[at + 1] = one
+    places[at + 2] = other
   }
 
   /** Half of the places stay free, or the way to the next one gets long. */
   function spread(): void {
-    places = new Int32Array(places.length * 2)
-    for (let number = 0; number < count; number += 1) {
-      let place = hashAt(number) & (places.length - 1)
-      while (places[place] !== 0) place = (place + 1) & (places.length - 1)
-      places[place] = number + 1
+    const before = places
+    places = new Int32Array(before.length * 2)
+    for (let at = 0; at < before.length; at += PLACE) {
+      const [number, one, other] = [before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0]
+      if (number > 0) put(placeOf(one, other), number, one, other)
     }
   }
 
   return {
-    of(text, start, end, hash) {
-      let place = settled(hash) & (places.length - 1)
-      for (;;) {
-        const number = (places[place] as number) - 1
-        if (number < 0) break
-        if (isAt(number, text, start, end)) return number
-        place = (place + 1) & (places.length - 1)
-      }
-      const number = keep(text, start, end)
-      places[place] = number + 1
-      if (count * 2 > places.length) spread()
-      return -1 - number
+    of(one, other) {
+      const at = placeOf(one, other)
+      const number = places[at] as number
+      if (number > 0) return number - 1
+      count += 1
+      put(at, count, one, other)
+      if (count * 2 > places.length / PLACE) spread()
+      return -count
     },
   }
 }
 
-/** The hash of a word that goes on with one more unit; 0 before the first. */
-export const mixed = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193)
-const settled = (hash: number) => (hash ^ (hash >>> 15)) >>> 0
-
 /** A longer list that begins with what is in a shorter one. */
-export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(from: T, to: T): T {
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>(
+  from: T,
+  to: T,
+): T {
   to.set(from)
   return to
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inOrder } from '@/utils/core/journal/search/in-order'
+import { inOrder, latestFirst } from '@/utils/core/journal/search/in-order'
 import { createTextIndex } from '@/utils/core/journal/search/text-index'
 import { queryTerms, tokens } from '@/utils/core/journal/words'
 
 const indexed = (...texts: readonly string[]) => {
   const index = createTextIndex()
-  for (const text of texts) index.add({ text, tags: [] })
+  for (const [at, text] of texts.entries()) index.add(text, [], at * 60_000)
   return index
 }
 
@@ -19,14 +19,14 @@ describe('finding', () => {
     ['the text that says it more often', ['tin rain', 'rain rain'], [1, 0]],
     ['the shorter one', ['rain and a long talk about the roof', 'rain again'], [1, 0]],
     ['the very word', ['rainy days', 'rain fell'], [1, 0]],
-    ['the one added first, of equals', ['rain', 'rain'], [0, 1]],
+    ['the later one, of equals', ['rain', 'rain'], [1, 0]],
   ])('begins with %s', (_, texts, order) => {
     expect([...indexed(...texts).find('rain').texts]).toEqual(order)
   })
 
   test('looks among tags, which count for more', () => {
     const index = indexed('rain on tin')
-    index.add({ text: 'On tin.', tags: ['rain'] })
+    index.add('On tin.', ['rain'], 0)
     expect([...index.find('rain').texts]).toEqual([1, 0])
   })
 
@@ -60,7 +60,7 @@ describe('finding', () => {
     const many = Array.from({ length: 5000 }, (_, at) => (at % 7 === 0 ? `rain ${at}` : `sun ${at}`))
     const index = createTextIndex()
     for (const [at, text] of many.entries()) {
-      index.add({ text, tags: [] })
+      index.add(text, [], at)
       if (at === 3000) index.find('rain')
     }
     expect(index.find('rain').texts).toHaveLength(many.filter(text => text.startsWith('rain')).length)
@@ -78,14 +78,26 @@ describe('finding', () => {
   })
 })
 
-test('scores are put in order, equals as they were', () => {
+// Up to as far as a date goes.
+const anyTime = fc.oneof(fc.nat(200_000), fc.constantFrom(0, 1.8e12, 1.8e12 + 60_000, 8.64e15))
+const minute = (at: number, times: readonly number[]) =>
+  Math.min(2 ** 29 - 1, Math.floor((times[at] ?? 0) / 60_000))
+
+test('scores are put in order, and equals in the order of their times', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 40 })), scores => {
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), anyTime)), texts => {
+      const [scores, times] = [texts.map(([score]) => score), texts.map(([, time]) => time)]
+      const order = latestFirst(Float64Array.from(times))
       const fits = (text: number) => (scores[text] ?? 0) > 5
       const wanted = [...scores.keys()]
         .filter(fits)
-        .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
-      expect([...inOrder(Float32Array.from(scores), fits)]).toEqual(wanted)
+        .sort(
+          (one, other) =>
+            (scores[other] ?? 0) - (scores[one] ?? 0) ||
+            minute(other, times) - minute(one, times) ||
+            one - other,
+        )
+      expect([...inOrder(Float32Array.from(scores), fits, order)]).toEqual(wanted)
     }),
   )
 })
