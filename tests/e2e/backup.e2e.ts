@@ -1,3 +1,4 @@
+import { openedByAge } from './support/age-tool'
 import { tell, words } from './support/arbor'
 import { arrived, daysLater, loseJournal, planOf, SLOW, turnOn, WORDS } from './support/backup'
 import { chooseAll } from './support/choose'
@@ -52,6 +53,14 @@ test(
     expect(atob(files[0]?.[1] ?? '')).toMatch(/^age-encryption\.org\/v1\n-> X25519 \S+\n/)
     expect(atob(files[1]?.[1] ?? '')).toContain('BEGIN AGE ENCRYPTED FILE')
     expect(atob(files[2]?.[1] ?? '')).toMatch(/^age-encryption\.org\/v1\n-> X25519 \S+\n/)
+    // Without Arbor, as the README says.
+    const [journal = '', half = '', sound = ''] = files.map(([, content]) => content)
+    const { entries } = JSON.parse((await openedByAge(journal, WORDS, half)).toString())
+    expect(entries.map(({ text }: { text: string }) => text).toSorted()).toEqual(before)
+    const spoken = await openedByAge(sound, WORDS, half)
+    const line = spoken.indexOf('\n')
+    expect(JSON.parse(spoken.subarray(0, line).toString())).toMatchObject({ arbor: 'voice', id: 'spoken' })
+    expect([...spoken.subarray(line + 1)]).toEqual(tone())
     // The words are kept nowhere, and nor is the half of the key that opens.
     expect(JSON.stringify(plan)).not.toMatch(/quiet lamp|SECRET/)
 

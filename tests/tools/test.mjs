@@ -13,7 +13,7 @@ import { installDebian, installPackages } from './install.mjs'
 import { run, which } from './run.mjs'
 
 /** What the journeys need besides npm's packages, and the Debian package that brings it. */
-const NEEDS = { openssl: 'openssl', Xvfb: 'xvfb', xdotool: 'xdotool' }
+const NEEDS = { age: 'age', openssl: 'openssl', Xvfb: 'xvfb', xdotool: 'xdotool' }
 
 /** What can be told from an exit code. */
 const CHECKS = {

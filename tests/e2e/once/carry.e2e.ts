@@ -1,3 +1,4 @@
+import { openedByAge } from '../support/age-tool'
 import { pressWith, words } from '../support/arbor'
 import type { Browser, Tab } from '../support/browser'
 import { choose } from '../support/choose'
@@ -102,6 +103,10 @@ test('a locked file opens with its words only, and brings everything back', LONG
   await expect.poll(() => words(home), SLOW).toContain('It is with your downloads now.')
   const file = await held(home)
   expect(atob(file)).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 18\n/)
+  const outside = await openedByAge(file, 'quiet lamp river bench')
+  expect(JSON.parse(outside.toString())).toMatchObject({ arbor: 'journal', version: 1 })
+  expect(outside.toString()).toContain('Rain under lock')
+  await expect(openedByAge(file, 'quiet lamp river branch')).rejects.toThrow('incorrect passphrase')
 
   await home.close()
 

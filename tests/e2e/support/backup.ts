@@ -33,13 +33,17 @@ export async function daysLater(browser: Browser, days: number): Promise<void> {
 
 /** Takes the journal away, also from under pages that have it open. */
 export const loseJournal = (browser: Browser) =>
-  browser.inside.evaluate(
-    () =>
-      new Promise<void>((gone, failed) => {
-        const deleting = indexedDB.deleteDatabase('arbor-journal')
-        deleting.onsuccess = () => gone()
-        deleting.onerror = () => failed(deleting.error)
-      }),
+  browser.inside.evaluate(() =>
+    // Not in the middle of a backup, which keeps what became of it.
+    navigator.locks.request(
+      'arbor.backup',
+      () =>
+        new Promise<void>((gone, failed) => {
+          const deleting = indexedDB.deleteDatabase('arbor-journal')
+          deleting.onsuccess = () => gone()
+          deleting.onerror = () => failed(deleting.error)
+        }),
+    ),
   )
 
 /** The backups and keys that have come to the downloads, by name, in letters. */
