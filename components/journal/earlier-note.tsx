@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
-import { VoicesOf } from '@/components/voice/voices-of'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isOpenWindow, isSealed, type Windows } from '@/utils/core/journal/seal'
 import { t } from '@/utils/i18n'
@@ -15,6 +14,7 @@ import { NoteBox } from './note-box'
 import type { PageOptions } from './page-state'
 import { PageText } from './page-text'
 import { SealQuestion } from './seal-question'
+import { SpokenIn } from './spoken-in'
 import { usePage } from './use-page'
 
 interface EarlierNoteProps extends Omit<PageOptions, 'id' | 'spanId' | 'onWritten'> {
@@ -61,7 +61,7 @@ export function EarlierNote({ note, markdown, windows, onBack, ...options }: Ear
     <Screen title={title} onBack={onBack}>
       {!taken && !reading && <NoteBox text={text} ready={loaded} onText={page.type} />}
       {!taken && reading && <PageText entry={{ kind: note.kind, text }} markdown={markdown} under={1} />}
-      {here && <VoicesOf entry={here} />}
+      {here && <SpokenIn entry={here} text={text} page={page} tookOut={state.tookOut} />}
       {here && <Filing key={here.id} entry={here} onFile={page.file} />}
       {here && (
         <EarlierVersions journal={options.journal} entry={here} now={options.now} onBringBack={page.type} />

@@ -14,6 +14,8 @@ export interface PageState {
   readonly trouble: Trouble | null
   /** How many times the page was turned. */
   readonly turns: number
+  /** Whether something spoken was taken out of the entry, and can still be put back into it. */
+  readonly tookOut: boolean
   /** What was sealed by the last turn, and can still be had back; null when nothing was. */
   readonly sealed: Entry | null
 }
@@ -37,6 +39,10 @@ export interface Page {
   type(text: string): void
   /** Something spoken belongs to the entry as well, or begins one. */
   speak(voice: string): void
+  /** Takes something spoken out of the entry, once it lies among what was removed. */
+  takeOut(voice: string): Promise<void>
+  /** Puts it back, and answers what that is; null where there is nothing to put back. */
+  putBack(): string | null
   /** Finishes the entry; once it is stored, the page is empty. */
   turn(): void
   /** Seals the entry until morning; a page to write on is turned with it. */

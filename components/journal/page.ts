@@ -2,6 +2,7 @@ import type { Answer, Trouble } from '@/utils/core/journal/answer'
 import { type Autosave, createAutosave } from '@/utils/core/journal/autosave'
 import {
   type Entry,
+  expired,
   filed,
   finished,
   isBlank,
@@ -11,9 +12,12 @@ import {
   removed,
   restored,
   sealed,
+  takenOut,
   unsealed,
+  withoutVoice,
   withText,
   withVoice,
+  withVoiceAt,
   writtenAnew,
 } from '@/utils/core/journal/entry'
 import { goesOn } from '@/utils/core/journal/going-on'
@@ -34,6 +38,14 @@ export function createPage(options: PageOptions): Page {
   let turning = false
   let turns = 0
   let curtained: Entry | null = null
+  /** What was taken out of the entry, as it lies among what was removed, and where in the entry it was. */
+  let out: {
+    readonly from: string
+    readonly note: Entry
+    readonly voice: string
+    readonly place: number
+  } | null = null
+  let taking = false
   /** Whether the entry was begun here, and not told of yet. */
   let fresh = false
   /** Once the page was seen empty, it follows only what another window touched after this. */
@@ -46,6 +58,7 @@ export function createPage(options: PageOptions): Page {
     trouble,
     turns,
     sealed: curtained,
+    tookOut: out !== null && out.from === autosave.newest()?.id && autosave.newest()?.deletedAt === null,
   })
   const show = () => tell(state())
   const isStored = () => [...before, autosave].every(each => each.isStored())
@@ -127,6 +140,32 @@ export function createPage(options: PageOptions): Page {
       const entry = autosave.newest()
       if (entry && entry.deletedAt === null) change(withVoice(entry, voice, around.now()), text)
       else begin(text, voice)
+    },
+    async takeOut(voice) {
+      const before = autosave.newest()
+      if (taking || !before || before.deletedAt !== null || !before.voices.includes(voice)) return
+      taking = true
+      // There before it is gone here: whoever is killed in between has it twice.
+      const note = takenOut(before, voice, newId(), around.now())
+      const answer = await journal.save({ entry: note, base: 0, sent: null, spare: newId() })
+      taking = false
+      if (!answer.ok) {
+        trouble = answer.trouble
+        return show()
+      }
+      const entry = autosave.newest()
+      if (!entry || entry.id !== before.id) return
+      out = { from: entry.id, note: answer.value, voice, place: entry.voices.indexOf(voice) }
+      change(withoutVoice(entry, voice, around.now()), text)
+    },
+    putBack() {
+      const entry = autosave.newest()
+      if (!entry || entry.deletedAt !== null || out?.from !== entry.id) return null
+      const { note, voice, place } = out
+      out = null
+      change(withVoiceAt(entry, voice, place, around.now()), text)
+      void journal.save({ entry: expired(note), base: note.rev, sent: null, spare: newId() })
+      return voice
     },
     turn() {
       const entry = autosave.newest()

@@ -3,7 +3,6 @@ import { lazy } from '@/components/hooks/lazy'
 import { Button } from '@/components/ui/button'
 import { Screen } from '@/components/ui/screen'
 import type { Speaking } from '@/components/voice/voice-port'
-import { VoicesOf } from '@/components/voice/voices-of'
 import { isBlank, isSilent } from '@/utils/core/journal/entry'
 import { promptAt } from '@/utils/core/journal/prompts'
 import type { Phase } from '@/utils/core/window/phase'
@@ -11,6 +10,7 @@ import { t } from '@/utils/i18n'
 import { NotKept, Removed } from './below-note'
 import { NoteBox } from './note-box'
 import type { PageOptions } from './page-state'
+import { SpokenIn } from './spoken-in'
 import { usePage } from './use-page'
 import css from './writing-page.module.css'
 
@@ -73,7 +73,16 @@ export function WritingPage({ phase, locked, speak, onBack, onEarlier, ...option
         describedBy={asks ? prompt : undefined}
       />
       {locked && <p class={css['quiet']}>{t('lock.writing')}</p>}
-      {here && <VoicesOf entry={here} except={listening ? spoken : null} focused={spoken} />}
+      {here && (
+        <SpokenIn
+          entry={here}
+          text={text}
+          page={page}
+          tookOut={state.tookOut}
+          except={listening ? spoken : null}
+          focused={spoken}
+        />
+      )}
       {listening && (
         <SpeakingNote
           speaking={speak.speaking}

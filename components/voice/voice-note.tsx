@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { focusOn } from '@/components/journal/focus-on'
+import { Button } from '@/components/ui/button'
 import { PEAKS } from '@/utils/core/voice/peaks'
 import { t } from '@/utils/i18n'
 import { lengthDigits, lengthWords } from './length-words'
@@ -13,6 +14,8 @@ interface VoiceNoteProps {
   readonly id: string
   /** Whether it takes the keyboard when it appears. */
   readonly focused?: boolean
+  /** Takes it out of its note; null where it cannot be. */
+  readonly onTakeOut: ((id: string) => void) | null
 }
 
 /** Something spoken, to be played. Nothing where there is no way to. */
@@ -23,7 +26,7 @@ export function VoiceNote(props: VoiceNoteProps) {
 
 const FLAT = Array.from({ length: PEAKS }, () => 0)
 
-function Playable({ id, focused = false, speech }: VoiceNoteProps & { readonly speech: Speech }) {
+function Playable({ id, focused = false, onTakeOut, speech }: VoiceNoteProps & { readonly speech: Speech }) {
   const voice = useVoice(id, speech)
   const { playing, place, failed, toggle, seek } = useTrack(id, speech)
   if (voice === undefined) return <div class={css['voice']} />
@@ -58,6 +61,15 @@ function Playable({ id, focused = false, speech }: VoiceNoteProps & { readonly s
         <span class={css['length']} aria-hidden="true">
           {lengthDigits(playing || place > 0 ? place : length)}
         </span>
+        {onTakeOut && (
+          <Button
+            look="quiet"
+            aria-label={t('voice.takeOut', [lengthWords(length)])}
+            onClick={() => onTakeOut(id)}
+          >
+            {t('journal.remove')}
+          </Button>
+        )}
       </div>
       <p role="status" class={css['soft']}>
         {failed ? t('voice.silent') : ''}

@@ -10,17 +10,19 @@ interface VoicesOfProps {
   readonly except?: string | null
   /** The one that takes the keyboard when it appears. */
   readonly focused?: string | null
+  /** Takes one out of the entry; null where none can be. */
+  readonly onTakeOut?: ((id: string) => void) | null
 }
 
 /** What was spoken in an entry, one after the other. Its code is fetched where there is something. */
-export function VoicesOf({ entry, except = null, focused = null }: VoicesOfProps) {
+export function VoicesOf({ entry, except = null, focused = null, onTakeOut = null }: VoicesOfProps) {
   const voices = entry.voices.filter(id => id !== except)
   if (voices.length === 0) return null
   return (
     <ul class={css['voices']}>
       {voices.map(id => (
         <li key={id}>
-          <VoiceNote id={id} focused={id === focused} />
+          <VoiceNote id={id} focused={id === focused} onTakeOut={onTakeOut} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { pressWith, words } from './support/arbor'
 import { expect, voiceTest as test } from './support/fixtures'
-import { spoken, written } from './support/kept'
+import { plantSpoken, spoken, written } from './support/kept'
 import { pictureOf } from './support/pictures'
-import { bars, lengthOn, playThrough, speak, spokenFor } from './support/speak'
+import { bars, lengthOn, playThrough, speak, spokenFor, tone } from './support/speak'
 
 test('a note is spoken, played, and there when the page is opened again', async ({ browser }) => {
   const page = await speak(browser)
@@ -26,6 +26,31 @@ test('a note is spoken, played, and there when the page is opened again', async 
   await expect.poll(() => words(later)).toContain('1 note found.')
   await pressWith(later, `spoken, ${length} seconds`)
   await playThrough(later)
+})
+
+test('what was spoken is taken out of a note alone, put back, and found among what was removed', async ({
+  browser,
+}) => {
+  await plantSpoken(browser, 'Rain on the roof', tone())
+  const page = await browser.open('sidepanel.html#write')
+  const takeOut = 'Remove what was spoken, 1 second'
+  await expect.poll(() => page.has('button', takeOut)).toBe(true)
+  await page.screenshot(pictureOf(`${browser.engine}-spoken-words`))
+  await page.press('button', takeOut)
+  await expect.poll(() => words(page)).toContain('Removed.')
+  expect(await page.has('button', takeOut)).toBe(false)
+  await page.press('button', 'Undo')
+  expect(await lengthOn(page)).toBe(1)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Play/)
+
+  await page.press('button', takeOut)
+  await expect.poll(() => words(page)).toContain('Removed.')
+  await page.press('button', 'Earlier notes')
+  await pressWith(page, 'Removed lately')
+  await page.press('button', 'Put back')
+  await expect.poll(() => words(page)).toMatch(/Spoken, 1 second/)
+  await pressWith(page, 'Spoken, 1 second')
+  await playThrough(page)
 })
 
 test('a browser that does not let Arbor listen is spoken of plainly, and writing goes on', async ({

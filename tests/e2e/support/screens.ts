@@ -276,6 +276,12 @@ export const SCREENS: readonly Screen[] = [
     arrange: browser => plantSpoken(browser, ''),
   },
   {
+    name: 'spoken-beside',
+    path: 'sidepanel.html#write',
+    ago: null,
+    arrange: browser => plantSpoken(browser, 'And a few words beside it.'),
+  },
+  {
     name: 'spoken-list',
     path: 'sidepanel.html#write',
     ago: null,

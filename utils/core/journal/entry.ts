@@ -79,6 +79,28 @@ export function withVoice(entry: Entry, voice: string, now: Instant): Entry {
   return touched({ ...entry, voices: parseVoices([...entry.voices, voice]) }, now)
 }
 
+/** The entry without something that was spoken in it. */
+export function withoutVoice(entry: Entry, voice: string, now: Instant): Entry {
+  return touched({ ...entry, voices: entry.voices.filter(id => id !== voice) }, now)
+}
+
+/** The entry with something spoken in it at the place where it was. */
+export function withVoiceAt(entry: Entry, voice: string, place: number, now: Instant): Entry {
+  const others = entry.voices.filter(id => id !== voice)
+  return touched({ ...entry, voices: others.toSpliced(place, 0, voice) }, now)
+}
+
+/** What was taken out of an entry, as a removed note of its own: it can be had back like any other. */
+export function takenOut(entry: Entry, voice: string, id: string, now: Instant): Entry {
+  const note = { ...newEntry(id, '', entry.window, entry.createdAt), voices: [voice], finished: true }
+  return removed(note, now)
+}
+
+/** A removed entry that can go for good, because there is another with the same in it. */
+export function expired(entry: Entry): Entry {
+  return { ...entry, deletedAt: 0 }
+}
+
 /** New words instead of a removed entry, in its place among the others; it stays removed, with what was spoken. */
 export function writtenAnew(entry: Entry, id: string, text: string, now: Instant): Entry {
   return touched({ ...entry, id, text, voices: [], deletedAt: null, rev: 0 }, now)

@@ -3,7 +3,15 @@ import { createPage } from '@/components/journal/page'
 import type { PageOptions, PageState } from '@/components/journal/page-state'
 import { closePage, openPage } from '@/components/journal/unkept'
 import type { Answer, Trouble } from '@/utils/core/journal/answer'
-import { type Entry, finished, isOpen, newEntry, removed, withText } from '@/utils/core/journal/entry'
+import {
+  type Entry,
+  finished,
+  isExpired,
+  isOpen,
+  newEntry,
+  removed,
+  withText,
+} from '@/utils/core/journal/entry'
 import { settle, type Write } from '@/utils/core/journal/write'
 
 const settled = () => new Promise<void>(resolve => setImmediate(resolve))
@@ -605,5 +613,59 @@ describe('something spoken', () => {
     page.speak('v')
     await settled()
     expect((await open(journal)).seen()?.entry?.voices).toEqual(['v'])
+  })
+
+  const spoken = async (journal = memory()) => {
+    const opened = await open(journal)
+    await opened.type('rain')
+    for (const voice of ['v', 'w', 'x']) opened.page.speak(voice)
+    await settled()
+    return opened
+  }
+
+  test('is taken out alone, into what was removed, and can be put back where it was', async () => {
+    const { page, only, seen } = await spoken()
+    await page.takeOut('w')
+    await settled()
+    const [note, gone] = only()
+    expect(note).toMatchObject({ text: 'rain', voices: ['v', 'x'], deletedAt: null })
+    expect(gone).toMatchObject({ text: '', voices: ['w'], window: 7, finished: true })
+    expect(gone?.deletedAt).toBeGreaterThan(0)
+    expect(gone?.createdAt).toBe(note?.createdAt)
+    expect(seen()?.tookOut).toBe(true)
+    expect(page.putBack()).toBe('w')
+    await settled()
+    expect(only()[0]).toMatchObject({ text: 'rain', voices: ['v', 'w', 'x'] })
+    // What lay among what was removed is past its time.
+    expect(only().map(entry => isExpired(entry, 1e12))).toEqual([false, true])
+    expect(seen()?.tookOut).toBe(false)
+    expect(page.putBack()).toBeNull()
+  })
+
+  test('stays in the note where it could not be put among what was removed', async () => {
+    const { journal, page, only, seen } = await spoken()
+    journal.state.trouble = 'failed'
+    await page.takeOut('w')
+    expect(seen()).toMatchObject({ trouble: 'failed', tookOut: false })
+    expect(only()).toMatchObject([{ voices: ['v', 'w', 'x'] }])
+  })
+
+  test('is taken out once, however often it is asked for, and what is typed meanwhile stays', async () => {
+    const { page, only } = await spoken()
+    const both = [page.takeOut('w'), page.takeOut('w'), page.takeOut('no such')]
+    page.type('rain on tin')
+    await Promise.all(both)
+    await settled()
+    expect(only()[0]).toMatchObject({ text: 'rain on tin', voices: ['v', 'x'] })
+    expect(only().slice(1)).toMatchObject([{ voices: ['w'] }])
+  })
+
+  test('can no longer be put back once the page is another', async () => {
+    const { page, seen } = await spoken()
+    await page.takeOut('w')
+    page.turn()
+    await settled()
+    expect(seen()?.tookOut).toBe(false)
+    expect(page.putBack()).toBeNull()
   })
 })
