@@ -42,7 +42,9 @@ export async function free(browser: Browser): Promise<void> {
   const options = await browser.open('options.html#lock')
   const off = () => options.has('button', 'Lock what I write')
   const closed = () => options.has('button', 'Open')
-  await until(async () => (await off()) || (await closed()) || options.has('button', 'Lock it now'))
+  const isKnown = async () => (await off()) || (await closed()) || options.has('button', 'Lock it now')
+  // A journal of an older version may have to be brought up to date first, on a busy machine.
+  await until(isKnown, { within: 60_000 })
   if (await closed()) {
     await typeSecret(options, 'Passphrase', PASSPHRASE)
     await options.press('button', 'Open')
