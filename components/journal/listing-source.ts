@@ -48,10 +48,10 @@ export function createListingSource(
   }
 
   /** Tells of a list when it is known what is in it; a very long one is looked at in stretches, so that nothing waits. */
-  async function show(listing: Listing, whole: boolean): Promise<void> {
+  async function show(listing: Listing, whole: boolean, trouble: Trouble | null = null): Promise<void> {
     const gathering = gatherOverview()
     await inStretches(listing.entries, gathering.add, life.signal)
-    tell({ listing, overview: gathering.overview(), whole, trouble: null })
+    tell({ listing, overview: gathering.overview(), whole, trouble })
   }
 
   async function readAll(): Promise<void> {
@@ -77,7 +77,7 @@ export function createListingSource(
     const entries = answers.map(answer => (answer.ok ? answer.value : null)).filter(entry => entry !== null)
     // What cannot be read alone may be gone, or worse: then the whole list tells.
     if (entries.length < ids.length || !listed.listing) stale = true
-    else await show(withNow(listed.listing, entries, now()), listed.whole)
+    else await show(withNow(listed.listing, entries, now()), listed.whole, listed.trouble)
   }
 
   /** Another window may store with every key: one reading at a time, and the newest state at the end. */

@@ -30,7 +30,8 @@ export function useNear(
   const [held, setHeld] = useState<string | null>(null)
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map())
   const tops = useMemo(() => topsOf(blocks, heights), [blocks, heights])
-  // A list that is new is drawn as far as it can be seen, and a frame later the rest of what is near.
+  // Of a list that is new one block is drawn, in the next frame all that can be seen, and in the one after it the rest
+  // of what is near.
   const shown = useRef<Blocks | null>(null)
   const isNew = shown.current !== blocks
   shown.current = blocks
@@ -47,8 +48,11 @@ export function useNear(
     const range = between(tops, -top - more, -top + innerHeight + more)
     if (isPart.current || range[0] !== first || range[1] !== end) setRange(range)
     isPart.current = false
+    hold()
+  }
+  function hold(): void {
     const active = document.activeElement?.closest<HTMLElement>('[data-block]')
-    setHeld(active && element.contains(active) ? (active.dataset['block'] ?? null) : null)
+    setHeld(active && list.current?.contains(active) ? (active.dataset['block'] ?? null) : null)
   }
 
   const measured = useMemo(() => createMeasuring(setHeights), [])
@@ -64,9 +68,10 @@ export function useNear(
       measured.end()
     }
   }, [measured])
-  // Heights change what lies where.
+  // Heights change what lies where. In a list that is new only the keyboard is looked for, which takes no layout.
   useLayoutEffect(() => {
-    if (!isPart.current) look.current()
+    if (isPart.current) hold()
+    else look.current()
   }, [tops])
   useLayoutEffect(() => {
     // Not at once: to look where something lies has the browser lay out everything.

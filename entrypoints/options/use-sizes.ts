@@ -17,17 +17,22 @@ export function useSizes(): KeptSizes | null {
   useEffect(() => {
     const life = new AbortController()
     let due: ReturnType<typeof setTimeout> | undefined
-    // One after the other, however long a large journal takes.
-    let counting = Promise.resolve()
-    const look = () => {
-      if (document.hidden || life.signal.aborted) return
-      counting = counting.then(measure).then(setSizes, error => note('settings sizes', error))
+    let [counting, again] = [false, false]
+    // One at a time, however long a large journal takes, and one more if something was kept meanwhile.
+    const look = async () => {
+      again = counting
+      if (counting || document.hidden || life.signal.aborted) return
+      counting = true
+      const counted = await measure().catch(error => note('settings sizes', error))
+      counting = false
+      if (counted && !life.signal.aborted) setSizes(counted)
+      if (again) void look()
     }
     const lookSoon = () => {
       clearTimeout(due)
       due = setTimeout(look, RESTED)
     }
-    look()
+    void look()
     room.changed(lookSoon, life.signal)
     journal.changed(lookSoon, life.signal)
     document.addEventListener('visibilitychange', look, { signal: life.signal })

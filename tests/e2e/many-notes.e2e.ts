@@ -1,7 +1,7 @@
 import { pressWith, tell, words } from './support/arbor'
 import type { Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
-import { plantNotes } from './support/kept'
+import { plantNotes, written } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 const MANY = 3000
@@ -109,13 +109,24 @@ test('thousands of notes: little is drawn, nothing jumps, and the keyboard is ne
   await expect.poll(() => focused(tab)).toMatch(/Note/)
   expect(await focused(tab)).not.toBe(here)
 
-  // Into a note and back.
+  // Into a note and back, with another word in it.
   const middle = (await scroll(tab, 30)).note
   if (!middle) throw new Error('There is no note in the middle.')
   await pressWith(tab, middle)
   await expect.poll(() => tab.evaluate(() => document.querySelector('textarea')?.value)).toContain(middle)
-  await tab.press('button', 'Back')
-  await expect.poll(() => focused(tab)).toBe(middle)
+  // Back in the frame that the last letter was typed in: the note is read again while the list comes.
+  await tab.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame)
+    const box = document.querySelector('textarea')
+    const back = [...document.querySelectorAll('button')].find(one => one.textContent === 'Back')
+    await frame()
+    box?.setRangeText(' Then.', box.value.length, box.value.length, 'end')
+    box?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    back?.click()
+    for (let frames = 0; frames < 20; frames += 1) await frame()
+  })
+  expect(await focused(tab)).toBe(middle)
+  await expect.poll(() => written(browser)).toContainEqual(expect.stringContaining(' Then.'))
 
   await tab.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }))
   await expect.poll(() => words(tab)).toContain(`Note ${MANY - 1}.`)

@@ -11,7 +11,7 @@ import { MOST_VERSIONS, type Version } from '../core/journal/versions'
 import type { Reading, Tx } from './database'
 import { look, type Rows } from './rows'
 
-/** An entry as it is stored: open ones can be found at once, and all in the order of their days. */
+/** An entry as it is stored: open ones can be found at once, and those of the last days as well. */
 export function entryRow(rows: Rows, entry: Entry): object {
   const stored = { ...entry, day: dayOf(entry.createdAt) }
   return rows.shut('entries', isOpen(entry) ? { ...stored, unfinished: entry.updatedAt } : stored)
@@ -109,8 +109,8 @@ function readNext(range: IDBKeyRange, most: number): Promise<Answer<Opened>> {
 const keyOf = (row: unknown) => (row as { readonly id: IDBValidKey }).id
 
 /**
- * The records of the last days: as many as are shown first or a few more, each day as a whole. Where a day has very
- * many, they are left to be read with the others.
+ * The records of the last days: as many as are shown first or a few more, each day as a whole; of days with very many,
+ * only as many as are shown first.
  */
 async function lastDays(tx: Reading): Promise<readonly unknown[]> {
   const days = tx.objectStore('entries').index('day')
@@ -119,7 +119,14 @@ async function lastDays(tx: Reading): Promise<readonly unknown[]> {
   const to = last.key
   const from = (await last.advance(FIRST - 1))?.key
   const records = await days.getAll(from === undefined ? allDays() : IDBKeyRange.bound(from, to), NEXT + 1)
-  return records.length > NEXT ? [] : records
+  if (records.length <= NEXT) return records
+  const few: unknown[] = []
+  let cursor = await days.openCursor(allDays(), 'prev')
+  while (cursor && few.length < FIRST) {
+    few.push(cursor.value)
+    cursor = await cursor.continue()
+  }
+  return few
 }
 
 /** As far as a date goes, in days. Whatever else stands there is no day. */

@@ -517,8 +517,10 @@ describe('what an entry said before', () => {
 })
 
 describe('a large journal', () => {
+  /** As ids are made: of all beginnings. */
+  const idAt = (at: number) => `${((at * 7919) % 4096).toString(16).padStart(3, '0')}-${at}`
   const old = (at: number) => ({
-    ...newEntry(`n${at}`, `note ${at}`, null, at * (DAY / 40)),
+    ...newEntry(idAt(at), `note ${at}`, null, at * (DAY / 40)),
     finished: true,
     rev: 1,
   })
@@ -577,8 +579,9 @@ describe('a large journal', () => {
     const part = vi.fn((_: readonly Entry[]) => true)
     expect(got(await window.list(2000, part)).entries).toHaveLength(700)
     const lengths = part.mock.calls.map(([{ length }]) => length)
-    expect(lengths[0]).toBe(0)
+    expect(lengths[0]).toBe(20)
     expect(Math.max(...lengths)).toBeLessThanOrEqual(500)
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(700)
   })
 
   test('shows notes whose day is nonsense, in their places', async () => {
@@ -593,6 +596,34 @@ describe('a large journal', () => {
     )
     raw.close()
     expect(await texts(window)).toEqual(['note 4', 'note 3', 'note 2', 'note 1', 'note 0'])
+  })
+
+  test('is not read on for a screen that goes while it is read', async () => {
+    const window = await openWindow()
+    await window.bringIn(many)
+    const part = vi.fn().mockReturnValueOnce(true).mockReturnValue(false)
+    const listing = got(await window.list(2000, part))
+    expect(part).toHaveBeenCalledTimes(2)
+    expect(listing.entries.length).toBeLessThan(many.length)
+  })
+
+  test('a half of it that cannot be read is no half of a list', async () => {
+    const window = await openWindow()
+    await window.bringIn(many)
+    const { getAll } = IDBObjectStore.prototype
+    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+      range,
+      ...rest
+    ) {
+      if ((range as IDBKeyRange | null)?.lower === '8') throw new DOMException('Spoilt.', 'UnknownError')
+      return getAll.call(this, range, ...rest)
+    })
+    const part = vi.fn(() => true)
+    expect(await window.list(2000, part)).toEqual({ ok: false, trouble: 'failed' })
+    expect(part).toHaveBeenCalled()
+    vi.restoreAllMocks()
+    expect(got(await window.list(2000)).entries).toHaveLength(many.length)
   })
 
   test('is not read on for a screen that is gone', async () => {

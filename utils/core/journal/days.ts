@@ -41,7 +41,7 @@ export function gatherInOrder(): {
     *stretches(most) {
       let stretch: Entry[] = []
       for (const day of [...days.keys()].sort((a, b) => b - a)) {
-        stretch.push(...newestFirst(days.get(day) ?? []))
+        for (const entry of newestFirst(days.get(day) ?? [])) stretch.push(entry)
         if (stretch.length < most) continue
         yield stretch
         stretch = []

@@ -108,10 +108,31 @@ test('a very long list is whole once all of it was looked at', async () => {
 })
 
 test('ends a reading on its way', async () => {
-  const journal = journalOf([note('b', 2)], [note('a', 1)])
+  const journal = journalOf()
+  let part: (entries: readonly Entry[]) => boolean = () => true
+  journal.list.mockImplementation(async (_now, told = () => true) => {
+    part = told
+    return new Promise(() => {})
+  })
   const { source, seen } = watched(journal)
-  source.end()
   await vi.waitFor(() => expect(journal.list).toHaveBeenCalledOnce())
+  expect(part([note('b', 2)])).toBe(true)
+  source.end()
+  expect(part([note('a', 1)])).toBe(false)
   await Promise.resolve()
   expect(seen).toEqual([])
+})
+
+test('what could not be read is still spoken of when one note of it is stored', async () => {
+  const journal = journalOf([note('b', 2)])
+  journal.list.mockImplementation(async (_now, part = () => true) => {
+    part([note('b', 2)])
+    return { ok: false, trouble: 'failed' } as never
+  })
+  const { source } = watched(journal)
+  await vi.waitFor(() => expect(source.now()).toMatchObject({ whole: false, trouble: 'failed' }))
+  journal.stored.set('c', note('c', 3))
+  source.touch('c')
+  await vi.waitFor(() => expect(source.now().listing?.entries).toHaveLength(2))
+  expect(source.now()).toMatchObject({ whole: false, trouble: 'failed' })
 })

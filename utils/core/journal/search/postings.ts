@@ -11,7 +11,7 @@ export const textOf = (posting: number) => posting >>> BITS
 export const timesOf = (posting: number) => posting & MOST
 
 /** A text has a term once more. */
-const more = (posting: number, times: number) => posting + Math.min(times, MOST - timesOf(posting))
+const more = (posting: number) => posting + (timesOf(posting) < MOST ? 1 : 0)
 
 /**
  * Which texts each term is in. What is in order stands in one long list, by term and then by text; what was added since
@@ -73,7 +73,7 @@ export function createPostings() {
           const end = ends[term] as number
           const last = end - 1
           if (end > (begins[term] as number) && (all[last] as number) >= posting)
-            all[last] = more(all[last] as number, 1)
+            all[last] = more(all[last] as number)
           else {
             all[end] = posting | 1
             ends[term] = end + 1
@@ -92,7 +92,7 @@ export function createPostings() {
       const at = text - own.ordered
       for (let place = freshEnds[at - 1] ?? 0; place < (freshEnds[at] ?? 0); place += 1) {
         const term = fresh[place] as number
-        if (wanted(term)) found.set(term, more(found.get(term) ?? text << BITS, 1))
+        if (wanted(term)) found.set(term, more(found.get(term) ?? text << BITS))
       }
       return found
     },

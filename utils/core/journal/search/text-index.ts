@@ -7,7 +7,7 @@ import { grown } from './written-words'
 
 /** What a search found. */
 export interface Hits {
-  /** Numbers of texts in the order they were added, from 0; the best first, and of equals the latest. */
+  /** Numbers of texts in the order they were added, from 0; the best first, and of equals the latest (`in-order`). */
   readonly texts: Uint32Array<ArrayBuffer>
   /** The terms (`core/journal/words`) in them that were asked for. */
   readonly terms: readonly string[]

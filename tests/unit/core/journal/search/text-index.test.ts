@@ -69,6 +69,20 @@ describe('finding', () => {
     expect(index.find('4998').texts).not.toContain(4998)
   })
 
+  test('says the same of texts in order and of those that are not, however often a word is in them', () => {
+    const word = (at: number) => ['rain', 'rain', 'tin', 'roof', 'sun'][at % 5] ?? ''
+    const text = (at: number) =>
+      Array.from({ length: 1 + (at % 7) }, (_, of) => word(at * 3 + of * of)).join(' ')
+    const [often, once] = [createTextIndex(), createTextIndex()]
+    for (let at = 0; at < 1000; at += 1) {
+      for (const index of [often, once]) index.add(text(at), at % 9 === 0 ? ['rain'] : [], at * 60_000)
+      // What is put in order again and again, with some that is not yet, and what is put in order once.
+      if (at % 130 === 0) often.find('rain')
+    }
+    for (const query of ['rain', 'r', 'tin roof', 'sum', 'roof rain'])
+      expect(often.find(query)).toEqual(once.find(query))
+  })
+
   test.each(['', ' ', '…', "'"])('%j is looked for nowhere', query => {
     expect(indexed('rain', '').find(query)).toEqual({ texts: new Uint32Array(0), terms: [] })
   })
