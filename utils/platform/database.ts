@@ -78,7 +78,7 @@ function connect(): Promise<Answer<Database>> {
   return opening
 }
 
-/** Entries that are read at a time while days are put to them: one at a time, thousands take half a minute in Firefox. */
+/** Entries that are read at a time while days are put to them: one at a time takes several times as long. */
 const PART = 500
 
 /** Puts its day to every entry that can be read. */
