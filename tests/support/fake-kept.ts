@@ -2,7 +2,8 @@ import type { Trouble } from '@/utils/core/journal/answer'
 import type { Kept } from '@/utils/platform/kept-db'
 
 /** Kept things in memory. Set `trouble` to have every question fail. */
-export interface FakeKept<T extends { readonly id: string }> extends Pick<Kept<T>, 'list' | 'put'> {
+export interface FakeKept<T extends { readonly id: string }>
+  extends Pick<Kept<T>, 'list' | 'put' | 'update'> {
   trouble: Trouble | null
   readonly there: Map<string, T>
 }
@@ -19,6 +20,13 @@ export function fakeKept<T extends { readonly id: string }>(): FakeKept<T> {
       if (this.trouble) return { ok: false, trouble: this.trouble }
       there.set(value.id, structuredClone(value))
       return { ok: true, value: undefined }
+    },
+    async update(id, to) {
+      if (this.trouble) return { ok: false, trouble: this.trouble }
+      const value = there.get(id)
+      const next = value && to(value)
+      if (next) there.set(id, structuredClone(next))
+      return { ok: true, value: Boolean(next) }
     },
   }
 }

@@ -28,6 +28,11 @@ export interface Kept<T extends { readonly id: string }> {
   list(): Promise<Answer<readonly T[]>>
   /** Keeps a value; one of the same id is replaced, and comes back if it had been removed. */
   put(value: T): Promise<Answer<void>>
+  /**
+   * Keeps what becomes of a value that is there, in one step: whatever was removed or wiped meanwhile stays away. False
+   * where there is none, or nothing was made of it.
+   */
+  update(id: string, to: (value: T) => T | null): Promise<Answer<boolean>>
   /** Removes a value, which `restore` can undo. Nothing happens where there is none. */
   remove(id: string): Promise<Answer<void>>
   restore(id: string): Promise<Answer<void>>
@@ -110,6 +115,20 @@ export function keptOf<T extends { readonly id: string }>(
         unreadable.delete(value.id)
       })
       return told(putting.then(answer => (isLocked(answer) ? leaveSealed(waiting(row)) : answer)))
+    },
+
+    async update(id, to) {
+      const answer = await change(KEPT, async (tx, rows) => {
+        const store = tx.objectStore('kept')
+        const row = rowOf(rows.open('kept', await store.get([of, id])))
+        const value = row?.deletedAt === null ? parse(row.value) : null
+        const next = value && to(value)
+        if (!row || !next) return false
+        await store.put(rows.shut('kept', { ...row, value: next }))
+        return true
+      })
+      if (answer.ok && answer.value) channel.postMessage(of)
+      return answer
     },
 
     remove: id => mark(id, Date.now()),

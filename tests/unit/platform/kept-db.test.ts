@@ -74,6 +74,30 @@ describe('keeping', () => {
   })
 })
 
+describe('keeping what becomes of a value', () => {
+  const moved = (value: Parked): Parked => ({ ...value, text: 'rain on tin' })
+
+  test('changes what is there, and tells the other pages', async () => {
+    const [one, two] = [await openPage(), await openPage()]
+    await one.parked.put(rain)
+    const told = new Promise<void>(done => two.parked.changed(done, new AbortController().signal))
+    expect(await one.parked.update('a', moved)).toEqual({ ok: true, value: true })
+    await told
+    expect(await two.parked.list()).toEqual({ ok: true, value: [moved(rain)] })
+  })
+
+  test('brings nothing back that was removed or wiped, and leaves alone what nothing is made of', async () => {
+    const { parked } = await openPage()
+    expect(await parked.update('a', moved)).toEqual({ ok: true, value: false })
+    await parked.put(rain)
+    expect(await parked.update('a', () => null)).toEqual({ ok: true, value: false })
+    expect(await parked.list()).toEqual({ ok: true, value: [rain] })
+    await parked.remove('a')
+    expect(await parked.update('a', moved)).toEqual({ ok: true, value: false })
+    expect(await parked.list()).toEqual({ ok: true, value: [] })
+  })
+})
+
 describe('removing', () => {
   test('can be undone for a month, and then is for good', async () => {
     const { parked } = await openPage()

@@ -11,7 +11,8 @@ import type { BackupPlan, PlaceName } from './plan'
 
 interface Plans {
   list(): Promise<Answer<readonly BackupPlan[]>>
-  put(plan: BackupPlan): Promise<Answer<void>>
+  /** In one step: a plan that is there no longer does not come back. */
+  update(id: string, to: (plan: BackupPlan) => BackupPlan | null): Promise<Answer<boolean>>
 }
 
 export interface BackupPorts extends VoicePorts {
@@ -83,11 +84,10 @@ async function made(
 }
 
 /** Keeps something of a plan; false when it was turned off or begun anew meanwhile: then this is not what it says. */
-function keeping(plans: Plans, { recipient }: BackupPlan) {
+function keeping(plans: Plans, { id, recipient }: BackupPlan) {
   return async (change: Partial<BackupPlan>): Promise<boolean> => {
-    const now = await planIn(plans)
-    if (now?.recipient !== recipient) return false
-    return (await plans.put({ ...now, ...change })).ok
+    const kept = await plans.update(id, now => (now.recipient === recipient ? { ...now, ...change } : null))
+    return kept.ok && kept.value
   }
 }
 
