@@ -2,7 +2,6 @@ import type { Answer, Trouble } from '@/utils/core/journal/answer'
 import { type Autosave, createAutosave } from '@/utils/core/journal/autosave'
 import {
   type Entry,
-  expired,
   filed,
   finished,
   isBlank,
@@ -12,17 +11,15 @@ import {
   removed,
   restored,
   sealed,
-  takenOut,
   unsealed,
-  withoutVoice,
   withText,
   withVoice,
-  withVoiceAt,
   writtenAnew,
 } from '@/utils/core/journal/entry'
 import { goesOn } from '@/utils/core/journal/going-on'
 import type { Instant } from '@/utils/core/time'
 import type { Page, PageOptions, PageState } from './page-state'
+import { createTakingOut } from './taking-out'
 
 /** One entry being written or changed, apart from how it is drawn. */
 export function createPage(options: PageOptions): Page {
@@ -38,14 +35,7 @@ export function createPage(options: PageOptions): Page {
   let turning = false
   let turns = 0
   let curtained: Entry | null = null
-  /** What was taken out of the entry, as it lies among what was removed, and where in the entry it was. */
-  let out: {
-    readonly from: string
-    readonly note: Entry
-    readonly voice: string
-    readonly place: number
-  } | null = null
-  let taking = false
+  const takingOut = createTakingOut(journal, newId)
   /** Whether the entry was begun here, and not told of yet. */
   let fresh = false
   /** Once the page was seen empty, it follows only what another window touched after this. */
@@ -58,7 +48,7 @@ export function createPage(options: PageOptions): Page {
     trouble,
     turns,
     sealed: curtained,
-    tookOut: out !== null && out.from === autosave.newest()?.id && autosave.newest()?.deletedAt === null,
+    tookOut: takingOut.isOutOf(autosave.newest()),
   })
   const show = () => tell(state())
   const isStored = () => [...before, autosave].every(each => each.isStored())
@@ -79,6 +69,7 @@ export function createPage(options: PageOptions): Page {
   }
 
   function kept(): void {
+    takingOut.stored()
     if (fresh && autosave.newest()?.deletedAt === null) {
       fresh = false
       around.onWritten?.()
@@ -143,29 +134,21 @@ export function createPage(options: PageOptions): Page {
     },
     async takeOut(voice) {
       const before = autosave.newest()
-      if (taking || !before || before.deletedAt !== null || !before.voices.includes(voice)) return
-      taking = true
-      // There before it is gone here: whoever is killed in between has it twice.
-      const note = takenOut(before, voice, newId(), around.now())
-      const answer = await journal.save({ entry: note, base: 0, sent: null, spare: newId() })
-      taking = false
-      if (!answer.ok) {
-        trouble = answer.trouble
-        return show()
-      }
+      if (!before || before.deletedAt !== null) return
+      const laid = await takingOut.lay(before, voice, around.now())
       const entry = autosave.newest()
-      if (!entry || entry.id !== before.id) return
-      out = { from: entry.id, note: answer.value, voice, place: entry.voices.indexOf(voice) }
-      change(withoutVoice(entry, voice, around.now()), text)
+      if (laid?.ok && entry?.id === before.id)
+        change(takingOut.without(entry, voice, laid.value, around.now()), text)
+      else if (laid && !laid.ok) {
+        trouble = laid.trouble
+        show()
+      }
     },
     putBack() {
       const entry = autosave.newest()
-      if (!entry || entry.deletedAt !== null || out?.from !== entry.id) return null
-      const { note, voice, place } = out
-      out = null
-      change(withVoiceAt(entry, voice, place, around.now()), text)
-      void journal.save({ entry: expired(note), base: note.rev, sent: null, spare: newId() })
-      return voice
+      const back = takingOut.isOutOf(entry) ? takingOut.back(entry, around.now()) : null
+      if (back) change(back.entry, text)
+      return back?.voice ?? null
     },
     turn() {
       const entry = autosave.newest()

@@ -650,6 +650,25 @@ describe('something spoken', () => {
     expect(only()).toMatchObject([{ voices: ['v', 'w', 'x'] }])
   })
 
+  test('stays among what was removed until it is stored in the note again', async () => {
+    const journal = memory()
+    const { page, only } = await spoken(journal)
+    await page.takeOut('w')
+    await settled()
+    const [note] = only()
+    const { save } = journal
+    journal.save = async write =>
+      write.entry.id === note?.id ? { ok: false, trouble: 'failed' } : save(write)
+    page.putBack()
+    await settled()
+    expect(only()[1]?.deletedAt).toBeGreaterThan(0)
+    journal.save = save
+    await page.refresh()
+    await settled()
+    expect(only()[0]).toMatchObject({ voices: ['v', 'w', 'x'] })
+    expect(only()[1]?.deletedAt).toBe(0)
+  })
+
   test('is taken out once, however often it is asked for, and what is typed meanwhile stays', async () => {
     const { page, only } = await spoken()
     const both = [page.takeOut('w'), page.takeOut('w'), page.takeOut('no such')]
