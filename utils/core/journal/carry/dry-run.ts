@@ -37,7 +37,10 @@ export function dryRun(
 ): DryRun {
   const byId = new Map(here.map(entry => [entry.id, entry]))
   const ours = newestOfEach(brought.ours).map(entry => [entry, standing(entry, byId.get(entry.id))] as const)
-  const said = new Set(here.map(saying))
+  const renewals = ours.flatMap(([entry, how]) => (how === 'newer' ? [entry] : []))
+  // Not what is said here now, but what will be: what is replaced is soon gone, and must not have kept the same words out.
+  const then = new Map([...here, ...renewals].map(entry => [entry.id, entry]))
+  const said = new Set([...then.values()].map(saying))
   const ids = new Set(byId.keys())
   const news = ours.flatMap(([entry, how]) => (how === null ? [entry] : []))
   const entries = [...news, ...brought.entries].filter(entry => {
@@ -46,7 +49,6 @@ export function dryRun(
     said.add(saying(entry))
     return true
   })
-  const renewals = ours.flatMap(([entry, how]) => (how === 'newer' ? [entry] : []))
   const older = ours.filter(([, how]) => how === 'older').length
   const all = ours.length + brought.entries.length
   const known = all - entries.length - renewals.length - older

@@ -123,6 +123,16 @@ test('of several backups the newest of each entry counts, and what is from elsew
   expect(dryRun(file, [newest])).toMatchObject({ entries: [], renewals: [], known: 1, older: 1 })
 })
 
+test('words that are replaced here keep nothing out that says the same', () => {
+  const same = { ...rain, id: 'b' }
+  expect(dryRun({ ...NOTHING, ours: [later('Sun'), same] }, [rain])).toMatchObject({
+    entries: [same],
+    renewals: [{ text: 'Sun' }],
+  })
+  // What takes their place does.
+  expect(dryRun({ ...NOTHING, ours: [later('Sun'), { ...same, text: 'Sun' }] }, [rain]).entries).toEqual([])
+})
+
 test('a check-in that is here does not come in again', () => {
   const checkIn = { id: 'x', at: NOON, mood: 3, tension: null, energy: null, closeness: null, sleep: null }
   const other = { ...checkIn, id: 'y' }
