@@ -1,4 +1,4 @@
-import { addDays, getDaysInMonth, startOfDay, startOfMonth } from 'date-fns'
+import { getMonth, getYear, startOfDay } from 'date-fns'
 import { DAY, type Instant } from '../time'
 import type { Day } from './days'
 import type { Entry } from './entry'
@@ -48,15 +48,21 @@ export function gatherNoted(days: readonly Instant[]): {
 
 /** The weeks of the month that `at` falls in. */
 export function weeksOf(at: Instant, noted: readonly Instant[], first: Weekday): readonly Week[] {
-  const month = startOfMonth(at)
+  const month = getMonth(at)
+  const year = getYear(at)
   const known = new Set(noted)
-  const before = (month.getDay() - (first % 7) + 7) % 7
-  const days = Array.from({ length: getDaysInMonth(month) }, (_, passed): MonthDay => {
-    const date = startOfDay(addDays(month, passed))
-    const start = date.getTime()
-    // Where a whole day was left out, it falls on the next one, which has its own place.
-    return { date: passed + 1, start, noted: date.getDate() === passed + 1 && known.has(start) }
-  })
+  const startOf = (date: number) => new Date(year, month, date).getTime()
+  // What stands on a calendar is the same everywhere; a zone may have left out a month's first or last day.
+  const before = (new Date(Date.UTC(year, month, 1)).getUTCDay() - (first % 7) + 7) % 7
+  const days = Array.from(
+    { length: new Date(Date.UTC(year, month + 1, 0)).getUTCDate() },
+    (_, passed): MonthDay => {
+      const date = passed + 1
+      const start = startOf(date)
+      // A day that was left out begins where the next one does, and nothing was begun on it.
+      return { date, start, noted: known.has(start) && start < startOf(date + 1) }
+    },
+  )
   const cells = [...Array<null>(before).fill(null), ...days]
   const weeks = Math.ceil(cells.length / 7)
   return Array.from({ length: weeks }, (_, week) =>

@@ -48,12 +48,19 @@ test('the days that have notes are marked, across a change of clocks', () => {
   expect(marked.map(({ date }) => date)).toEqual([1, 28])
 })
 
-test('a day that was left out is nothing that could be pressed', () => {
-  inZone('Pacific/Apia')
-  const noted = daysOf([noteAt(day(2011, 12, 31))])
-  const marked = all(weeksOf(day(2011, 12, 1), noted, 1)).filter(one => one.noted)
-  expect(marked.map(({ date }) => date)).toEqual([31])
-})
+test.each([
+  ['within its month', 'Pacific/Apia', 2011, 12, 31, 31],
+  ['at the end of its month', 'Pacific/Kiritimati', 1994, 12, 2, 31],
+])(
+  'a day left out %s has its place, and nothing that could be pressed',
+  (_where, zone, year, month, date, days) => {
+    inZone(zone)
+    const noted = daysOf([noteAt(day(year, month, date))])
+    const shown = all(weeksOf(day(year, month, 1), noted, 1))
+    expect(shown).toHaveLength(days)
+    expect(shown.filter(one => one.noted).map(one => one.date)).toEqual([date])
+  },
+)
 
 test('in every zone each day with notes is found once, in its month and under its weekday', () => {
   const zones = Intl.supportedValuesOf('timeZone')
