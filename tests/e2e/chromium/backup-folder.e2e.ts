@@ -52,7 +52,9 @@ test(
     for (let made = 2; made <= 6; made += 1) {
       await daysLater(browser, 8)
       const panel = await browser.open('sidepanel.html')
-      await expect.poll(async () => (await planOf(browser))?.last?.name).toContain(`-${made}.json.age`)
+      // What was spoken comes after it, and is over with the page that puts it there.
+      const whole = { last: { name: expect.stringContaining(`-${made}.json.age`) }, missing: 0 }
+      await expect.poll(() => planOf(browser)).toMatchObject(whole)
       await panel.close()
     }
     const five = await backupsIn(browser)
@@ -61,7 +63,7 @@ test(
     // What was spoken outlives them.
     const voice = `arbor-voice-${(await planOf(browser))?.recipient.slice(4, 10)}-spoken.age`
     expect(await voicesIn(browser)).toEqual([voice])
-    expect(await planOf(browser)).toMatchObject({ missing: 0, triedAt: null })
+    expect((await planOf(browser))?.triedAt).toBe(null)
 
     // The folder is taken away: that is said, and what was made before is not unsaid.
     await browser.inside.evaluate(async () => {
