@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { LineField } from '@/components/ui/line-field'
 import { Screen } from '@/components/ui/screen'
 import { useLengths } from '@/components/voice/use-lengths'
+import { blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
 import { byDay } from '@/utils/core/journal/days'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
@@ -78,16 +79,26 @@ export function EarlierNotes({
   const lengths = useLengths(all, overview.spoken || removed.some(({ voices }) => voices.length > 0))
   const minute = Math.floor(now() / MINUTE) * MINUTE
   const sealed = useCallback((entry: Entry) => isSealed(entry, windows, minute), [windows, minute])
-  const { entries, found, onAnyDay } = useShown(search, all, overview.sealed, query, narrowing, sealed)
-  const days = useMemo(
-    () => (found || entries === all ? overview.days : byDay(entries)),
-    [found, entries, all, overview],
+  // What could not be read whole is searched as it is.
+  const searched = whole || trouble !== null
+  const { entries, found, onAnyDay } = useShown(
+    search,
+    all,
+    searched,
+    overview.sealed,
+    query,
+    narrowing,
+    sealed,
   )
+  const blocks = useMemo(() => {
+    if (found) return blocksOf(found.entries)
+    return entries === all ? overview.blocks : blocksOfDays(byDay(entries))
+  }, [found, entries, all, overview])
   // With each letter everything is drawn; the list, which is the most of it, only when it is another.
   const list = useMemo(
     () => (
       <NoteList
-        days={days}
+        blocks={blocks}
         found={found}
         now={minute}
         isSealed={sealed}
@@ -96,7 +107,7 @@ export function EarlierNotes({
         onOpen={onOpen}
       />
     ),
-    [days, found, minute, sealed, lengths, from, onOpen],
+    [blocks, found, minute, sealed, lengths, from, onOpen],
   )
   const total = found?.entries.length ?? entries.length
   // Not worth a look while there are more of them than make a page.

@@ -6,17 +6,22 @@ import type { Block } from '@/utils/core/journal/markdown'
 import type { Version } from '@/utils/core/journal/versions'
 import type { Instant } from '@/utils/core/time'
 
+/** Whoever waits for a list that is being read. */
+export interface Watching {
+  /** Is told the newest entries, removed or not, before all the others are read. */
+  newest(entries: readonly Entry[]): void
+  /** Ends the reading, which is answered with what was read by then. */
+  readonly signal: AbortSignal
+}
+
 /** The journal as the screens need it; `utils/platform/journal-db` has this shape. Nothing in it throws. */
 export interface JournalPort extends Store {
   /** The open entry that was touched last, among those that belong. */
   latestUnfinished(belongs: (entry: Entry) => boolean): Promise<Answer<Entry | null>>
   /** One entry, removed or not. */
   read(id: string): Promise<Answer<Entry | null>>
-  /**
-   * All there is. `part` is told each part that was read and says whether to go on reading; the first one has the
-   * newest.
-   */
-  list(now: Instant, part?: (entries: readonly Entry[]) => boolean): Promise<Answer<Listing>>
+  /** All there is. */
+  list(now: Instant, watching?: Watching): Promise<Answer<Listing>>
   /** What an entry said before, the latest first. */
   versions(id: string, now: Instant): Promise<Answer<readonly Version[]>>
   /** Keeps what an entry says now, before other words take its place. */

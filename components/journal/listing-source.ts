@@ -3,7 +3,7 @@ import { newestFirst } from '@/utils/core/journal/days'
 import { type Listing, withNow } from '@/utils/core/journal/listing'
 import { gatherOverview, type Overview, overviewOf } from '@/utils/core/journal/overview'
 import type { Instant } from '@/utils/core/time'
-import { inStretches } from './in-stretches'
+import { inStretches, pause } from './in-stretches'
 import type { JournalPort } from './journal-port'
 
 /** The journal's list, as far as it is known. */
@@ -51,19 +51,24 @@ export function createListingSource(
   async function show(listing: Listing, whole: boolean, trouble: Trouble | null = null): Promise<void> {
     const gathering = gatherOverview()
     await inStretches(listing.entries, gathering.add, life.signal)
-    tell({ listing, overview: gathering.overview(), whole, trouble })
+    const overview = gathering.overview()
+    await pause(listing.entries)
+    tell({ listing, overview, whole, trouble })
   }
 
   async function readAll(): Promise<void> {
-    let first = true
-    const answer = await journal.list(now(), part => {
-      const entries = part.filter(({ deletedAt }) => deletedAt === null)
-      // The newest come first. Whoever has a whole list keeps it until there is another.
-      if (first && !listed.whole && entries.length > 0)
-        void show({ entries: newestFirst(entries), removed: [], unreadable: 0, lost: false }, false)
-      first = false
-      return !life.signal.aborted
+    let newest = Promise.resolve()
+    const answer = await journal.list(now(), {
+      newest(all) {
+        const entries = newestFirst(all.filter(({ deletedAt }) => deletedAt === null))
+        // Whoever has a whole list keeps it until there is another.
+        if (!listed.whole && entries.length > 0)
+          newest = show({ entries, removed: [], unreadable: 0, lost: false }, false)
+      },
+      signal: life.signal,
     })
+    // Or it would come after what it is a part of.
+    await newest
     if (answer.ok) await show(answer.value, true)
     // Locked meanwhile: nothing of what was read stays.
     else if (answer.trouble === 'locked') tell({ ...NOTHING, trouble: answer.trouble })

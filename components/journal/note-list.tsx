@@ -1,7 +1,6 @@
-import { useMemo, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { spokenWords } from '@/components/voice/spoken-words'
-import { blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
-import type { Day } from '@/utils/core/journal/days'
+import type { Blocks } from '@/utils/core/journal/blocks'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { Duration, Instant } from '@/utils/core/time'
 import { formatDay } from './dates'
@@ -11,9 +10,8 @@ import { NoteLink } from './note-link'
 import { useNear } from './use-near'
 
 interface NoteListProps {
-  /** The latest first. */
-  readonly days: readonly Day[]
-  /** What is shown instead, because it was searched for; null while nothing is. */
+  readonly blocks: Blocks
+  /** What was searched for, and is in them; null while nothing is. */
   readonly found: Found | null
   readonly now: Instant
   readonly isSealed: (entry: Entry) => boolean
@@ -30,9 +28,8 @@ const NO_TERMS: ReadonlySet<string> = new Set()
  * Notes under the day they were begun on; what was searched for, each with its day. Only those near what can be seen
  * are drawn, and each says which of how many it is.
  */
-export function NoteList({ days, found, now, isSealed, lengths, from, onOpen }: NoteListProps) {
+export function NoteList({ blocks, found, now, isSealed, lengths, from, onOpen }: NoteListProps) {
   const list = useRef<HTMLDivElement>(null)
-  const blocks = useMemo(() => (found ? blocksOf(found.entries) : blocksOfDays(days)), [found, days])
   /** The note that had the keyboard once already, so that it can leave it. */
   const had = useRef<string | null>(null)
   const due = from === had.current ? null : from

@@ -16,11 +16,13 @@ interface Shown {
 
 /**
  * The entries that a search and a narrowing leave. All of them are searched, and what is left is looked for in what
- * was found: or each step of a narrowing would have them taken up anew. `sealed` are those of all that once were.
+ * was found: or each step of a narrowing would have them taken up anew. A search waits until they
+ * can be `searched`. `sealed` are those of all that once were.
  */
 export function useShown(
   search: SearchPort,
   all: readonly Entry[],
+  searched: boolean,
   sealed: readonly Entry[],
   query: string,
   { tags, domains, pages, window, days }: Narrowing,
@@ -31,7 +33,7 @@ export function useShown(
   const anyDay = useMemo(() => ({ tags, domains, pages, window, days: [] }), [tags, domains, pages, window])
   const onAnyDay = useMemo(() => narrowed(all, anyDay), [all, anyDay])
   const entries = useMemo(() => on(days, onAnyDay), [onAnyDay, days])
-  const everything = useFound(search, all, query)
+  const everything = useFound(search, searched ? all : null, query)
   const foundOnAnyDay = useMemo(() => {
     const seen =
       everything && (hidden.length === 0 ? everything.entries : without(everything.entries, hidden))

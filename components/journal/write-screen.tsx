@@ -3,6 +3,7 @@ import type { Entry } from '@/utils/core/journal/entry'
 import type { Windows } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
 import type { Phase } from '@/utils/core/window/phase'
+import { formatDay } from './dates'
 import { EarlierNote } from './earlier-note'
 import { EarlierNotes, TOP } from './earlier-notes'
 import type { JournalPort, MarkdownPort, SearchPort } from './journal-port'
@@ -37,6 +38,11 @@ export function WriteScreen(props: WriteScreenProps) {
   const source = useListingSource(props.journal, now)
   const journal = useMemo(() => heardBy(source, props.journal), [source, props.journal])
   useEffect(() => search.drop, [search])
+  // The first date in words takes a browser a frame, which the first notes would come later by.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => formatDay(now(), now()))
+    return () => cancelIdleCallback(idle)
+  }, [now])
   const [place, go] = useState<'page' | 'earlier' | Entry>('page')
   const [left, setLeft] = useState(false)
   const [view, setView] = useState(TOP)

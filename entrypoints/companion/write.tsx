@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { JournalPort } from '@/components/journal/journal-port'
 import { WriteScreen } from '@/components/journal/write-screen'
 import { LockWay, useLockIs } from '@/components/lock/lock-way'
 import { SpeechWay } from '@/components/voice/voice-port'
@@ -30,10 +31,16 @@ interface WriteProps {
 
 const speaking = { ...speech, microphone, newId }
 
+/** The journal, whose list is read by the worker that searches it. */
+const searched: JournalPort = {
+  ...journal,
+  list: (now, watching) => journal.list(now, watching, journalSearch),
+}
+
 /** The writing screen on the real journal. In its own file so that the popup paints without it. */
 export function Write({ isPopup, onSpeakInTab, ...props }: WriteProps) {
   const [atOnce] = useState(askedToSpeak)
-  const ports = { journal, search: journalSearch, markdown, now: clock.now, newId }
+  const ports = { journal: searched, search: journalSearch, markdown, now: clock.now, newId }
   const locked = useLockIs(lock) === 'locked'
   const here = async () => {
     const [isTab, access] = await Promise.all([ownPages.isTab(), microphone.access()])

@@ -4,9 +4,9 @@ import { age } from '@/utils/platform/age'
 /** The worker that locks a file, or opens some, and is ended after that. */
 export default {
   main() {
-    addEventListener('message', ({ data }: MessageEvent<LockQuestion>) => {
-      answerTo(data).then(answer => postMessage(answer))
-    })
+    const answer = async (question: LockQuestion) => postMessage(await answerTo(question))
+    // A page that waits for an answer has to hear when there will be none.
+    addEventListener('message', ({ data }: MessageEvent<LockQuestion>) => answer(data).catch(reportError))
   },
 }
 

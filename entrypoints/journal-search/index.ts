@@ -1,13 +1,17 @@
-import { createAnswerer } from '@/utils/core/journal/search/answerer'
+import { createAnswerer, handedOver } from '@/utils/core/journal/search/answerer'
 import type { SearchQuestion } from '@/utils/core/journal/search/ask'
+import { readJournal } from '@/utils/platform/journal-reader'
 
-/** The worker that searches the journal for one page, and is ended with it. What it knows is in memory only. */
+/** The worker that reads the journal for one page and searches it, and is ended with it. What it knows is in memory only. */
 export default {
   main() {
-    const answer = createAnswerer()
-    addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
-      const hits = answer(data)
-      postMessage(hits, { transfer: hits ? [hits.texts.buffer] : [] })
-    })
+    const { answerTo, goOn } = createAnswerer(readJournal)
+    const answer = async (question: SearchQuestion) => {
+      const answered = await answerTo(question)
+      postMessage(answered, { transfer: handedOver(answered) })
+      goOn()
+    }
+    // A page that waits for an answer has to hear when there will be none.
+    addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => answer(data).catch(reportError))
   },
 }

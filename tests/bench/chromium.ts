@@ -20,6 +20,8 @@ export interface Launched {
   readonly worker: Worker
   /** `chrome-extension://<id>` */
   readonly origin: string
+  /** Ends it and starts it again, with everything that it keeps. */
+  readonly again: () => Promise<Launched>
   readonly close: () => Promise<void>
 }
 
@@ -38,8 +40,11 @@ export async function copyOfBuild(change?: (dir: string) => Promise<void>): Prom
 
 /** Starts Chromium with the extension in `dir` and answers the context, its worker and its address. */
 export async function launch(dir: string): Promise<Launched> {
+  return start(dir, await mkdtemp(join(tmpdir(), 'arbor-profile-')))
+}
+
+async function start(dir: string, profile: string): Promise<Launched> {
   const { path } = await findBrowser('chromium')
-  const profile = await mkdtemp(join(tmpdir(), 'arbor-profile-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: true,
@@ -62,7 +67,11 @@ export async function launch(dir: string): Promise<Launched> {
     await context.close()
     await Promise.all([profile, dir].map(folder => rm(folder, { recursive: true, force: true })))
   }
-  return { context, worker, origin: worker.url().replace(/\/[^/]*$/, ''), close }
+  const again = async () => {
+    await context.close()
+    return start(dir, profile)
+  }
+  return { context, worker, origin: worker.url().replace(/\/[^/]*$/, ''), again, close }
 }
 
 /** Opens a window that is in Settling, with one chosen site, as a person would: by asking the background. */

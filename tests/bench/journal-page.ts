@@ -20,25 +20,16 @@ interface Noted {
     pressed: number
     asked: number
     drawn: ((took: number) => void) | null
-    /** How many records were read, how many notes a worker was given and how many it has taken up. */
-    records: number
-    given: number
-    taken: number
+    /** When all of it had been read, and when it was ready to be searched; 0 before. */
+    read: number
+    ready: number
   }
 }
 
-/** Has every record that is read noted, and every answer of a worker with what came of it. Runs before the page's own code. */
+/** Has every answer of the worker noted with what came of it. Runs before the page's own code. */
 export function watch(): void {
   const Theirs = Worker
-  const noted: Noted['noted'] = { pressed: 0, asked: 0, drawn: null, records: 0, given: 0, taken: 0 }
-  const { getAll } = IDBObjectStore.prototype
-  IDBObjectStore.prototype.getAll = function (...which) {
-    const asked = getAll.apply(this, which)
-    asked.addEventListener('success', () => {
-      noted.records += asked.result.length
-    })
-    return asked
-  }
+  const noted: Noted['noted'] = { pressed: 0, asked: 0, drawn: null, read: 0, ready: 0 }
   const channel = new MessageChannel()
   channel.port1.onmessage = () => noted.drawn?.(performance.now() - noted.asked)
   globalThis.Worker = class extends Theirs {
@@ -46,14 +37,11 @@ export function watch(): void {
       super(address)
       // After the page's own listener and all that follows from it at once.
       this.addEventListener('message', ({ data }) => {
+        if (data?.is === 'end') noted.read = performance.now()
         // What is looked for without a word is looked for last, when all of it was taken up.
-        if (data?.texts) noted.taken = noted.given
-        if (data?.texts) channel.port2.postMessage(null)
+        if (data?.terms !== undefined && noted.read > 0) noted.ready ||= performance.now()
+        if (data?.terms !== undefined) channel.port2.postMessage(null)
       })
-    }
-    override postMessage(question: { what?: string; texts?: { ends?: Uint32Array } }): void {
-      if (question.what === 'add') noted.given += question.texts?.ends?.length ?? 0
-      super.postMessage(question)
     }
   }
   Object.assign(globalThis, { noted })
@@ -80,23 +68,21 @@ export async function open(): Promise<number> {
 }
 
 /**
- * Waits until so many records were read and are ready to be searched; answers how long after the press each was, and
- * how long at most nothing else could be done, up to a moment after it.
+ * Waits until all of it was read and is ready to be searched; answers how long after the press each was, and how long
+ * at most nothing else could be done, up to a moment after it.
  */
-export async function ready(records: number): Promise<{ read: number; ready: number; blocked: number }> {
+export async function ready(): Promise<{ read: number; ready: number; blocked: number }> {
   const { noted } = globalThis as unknown as Noted
-  let [last, blocked, read, ready] = [performance.now(), 0, 0, 0]
+  let [last, blocked] = [performance.now(), 0]
   return new Promise(done => {
     // Four milliseconds late is no wait.
     const looking = setInterval(() => {
       const now = performance.now()
       blocked = Math.max(blocked, now - last - 4)
       last = now
-      if (read === 0 && noted.records >= records) read = now - noted.pressed
-      if (ready === 0 && noted.taken >= records) ready = now - noted.pressed
-      if (ready === 0 || now - noted.pressed < ready + 200) return
+      if (noted.ready === 0 || now < noted.ready + 200) return
       clearInterval(looking)
-      done({ read, ready, blocked })
+      done({ read: noted.read - noted.pressed, ready: noted.ready - noted.pressed, blocked })
     }, 4)
   })
 }

@@ -1,17 +1,23 @@
 /**
- * Search over the journal, in a worker, so that no frame waits for it. What it knows is never stored: it would be a
- * second copy of everything that was written.
+ * The journal as a worker reads it and searches it, so that no frame waits for either. What it knows is never stored: it
+ * would be a second copy of everything that was written.
  */
 
+import type { Answer } from '../core/journal/answer'
 import type { Entry } from '../core/journal/entry'
-import { joined, type SearchAnswer, type SearchQuestion } from '../core/journal/search/ask'
+import { pack, unpack } from '../core/journal/packed'
+import {
+  type RowKey,
+  type SearchAnswers,
+  type SearchQuestion,
+  type Taken,
+  UNSEARCHED,
+} from '../core/journal/search/ask'
 import { startWorker } from './own-worker'
-import { rest } from './rest'
+import { current } from './vault'
 
 /** Entries handed over at a time: a millisecond or two, for a page that has frames to draw. */
 const SLICE = 500
-/** Entries that can be looked at in a row, where the worker knows them already. */
-const STRETCH = 4000
 
 interface Found {
   readonly entries: readonly Entry[]
@@ -23,75 +29,77 @@ const NOTHING: Found = { entries: [], terms: new Set() }
 /** The part of a `Worker` that is used. */
 type Answering = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
 
-/** A search that remembers what it has taken up; entries that did not change are not taken up again. */
-export function createJournalSearch(start: () => Answering) {
+/** Asks the worker, which answers everything in its turn. Rejects when it is there no longer. */
+type Ask = <What extends SearchQuestion['what']>(
+  question: Extract<SearchQuestion, { what: What }>,
+) => Promise<SearchAnswers[What]>
+
+/**
+ * A reading and a search that remember what was taken up; entries that did not change are not taken up again. `keyOf`
+ * is what opens the journal now: null where it is not locked; it rejects where nobody has it.
+ */
+export function createJournalSearch(start: () => Answering, keyOf: () => Promise<RowKey | null>) {
   let worker: Answering | null = null
   /** The entry of each text in the worker, by its number there. */
   let texts: Entry[] = []
-  let known = new Map<string, number>()
+  /** The entries that the worker knows; null where nobody can tell. */
   let last: readonly Entry[] | null = null
   /** One after the other: an answer is told from another by its turn. */
   let turn: Promise<unknown> = Promise.resolve()
+  let giveUp = () => {}
 
   function drop(): void {
     worker?.terminate()
-    ;[worker, texts, known, last] = [null, [], new Map(), null]
+    ;[worker, texts, last] = [null, [], null]
+    giveUp()
   }
 
-  function ask(at: Answering, question: SearchQuestion): Promise<SearchAnswer | null> {
-    return new Promise((answered, failed) => {
-      at.onmessage = ({ data }: MessageEvent<SearchAnswer | null>) => answered(data)
-      at.onerror = () => failed(new Error('The worker broke down.'))
-      at.postMessage(question)
+  /** Does some work with the worker; null where it broke down or was dropped: then another is begun with the next. */
+  function inTurn<T>(work: (ask: Ask) => Promise<T>): Promise<T | null> {
+    const done = turn.then(async () => {
+      try {
+        worker ??= start()
+        return await work(askOf(worker))
+      } catch {
+        drop()
+        return null
+      }
     })
+    turn = done
+    return done
   }
 
-  async function update(at: Answering, entries: readonly Entry[]): Promise<void> {
+  const askOf =
+    (at: Answering): Ask =>
+    question =>
+      new Promise((answered, failed) => {
+        giveUp = () => failed(new Error('Nobody is there to answer.'))
+        if (at !== worker) return giveUp()
+        at.onmessage = ({ data }) => answered(data)
+        at.onerror = giveUp
+        at.postMessage(question)
+      })
+
+  function number(entries: readonly Entry[], { texts: numbers }: Taken): void {
+    for (const [at, entry] of entries.entries()) {
+      const text = numbers[at] as number
+      if (text !== UNSEARCHED) texts[text] = entry
+    }
+  }
+
+  async function update(ask: Ask, entries: readonly Entry[]): Promise<void> {
     if (entries === last) return
     const [were, are] = between(last ?? [], entries)
-    const gone = without(were, are)
-    if (gone.length > 0) await ask(at, { what: 'drop', texts: gone })
-    await takeUp(at, are)
+    const here = new Set(were.length > 0 ? are.map(({ id }) => id) : [])
+    const gone = were.flatMap(({ id }) => (here.has(id) ? [] : id))
+    if (gone.length > 0) await ask({ what: 'drop', ids: gone })
+    const before = new Set(were)
+    const fresh = before.size > 0 ? are.filter(entry => !before.has(entry)) : are
+    for (let from = 0; from < fresh.length; from += SLICE) {
+      const slice = fresh.slice(from, from + SLICE)
+      number(slice, await ask({ what: 'add', packed: pack(slice) }))
+    }
     last = entries
-  }
-
-  async function takeUp(at: Answering, entries: readonly Entry[]): Promise<void> {
-    for (let from = 0; from < entries.length; from += SLICE) {
-      const [fresh, old] = met(entries.slice(from, from + SLICE))
-      if (old.length > 0) await ask(at, { what: 'drop', texts: old })
-      if (fresh.length > 0) await ask(at, { what: 'add', texts: joined(fresh) })
-      else if (from % STRETCH === STRETCH - SLICE) await rest()
-    }
-  }
-
-  /** Takes up some entries; answers with those the worker does not know as they are, and the numbers they had. */
-  function met(entries: readonly Entry[]): readonly [fresh: readonly Entry[], old: readonly number[]] {
-    const fresh: Entry[] = []
-    const old: number[] = []
-    for (const entry of entries) {
-      const number = known.get(entry.id)
-      if (number !== undefined && texts[number]?.rev === entry.rev) texts[number] = entry
-      else {
-        if (number !== undefined) old.push(number)
-        known.set(entry.id, texts.push(entry) - 1)
-        fresh.push(entry)
-      }
-    }
-    return [fresh, old]
-  }
-
-  /** The numbers of texts whose entries are here no longer, of which nothing is known from now on. */
-  function without(were: readonly Entry[], are: readonly Entry[]): readonly number[] {
-    if (were.length === 0) return []
-    const here = new Set(are.map(({ id }) => id))
-    const gone: number[] = []
-    for (const { id } of were) {
-      const number = known.get(id)
-      if (here.has(id) || number === undefined) continue
-      known.delete(id)
-      gone.push(number)
-    }
-    return gone
   }
 
   function entriesOf(numbers: Uint32Array): readonly Entry[] {
@@ -101,37 +109,51 @@ export function createJournalSearch(start: () => Answering) {
     return found
   }
 
-  async function answer(entries: readonly Entry[], query: string): Promise<Found> {
-    try {
-      worker ??= start()
-      const at = worker
-      await update(at, entries)
-      const hits = await ask(at, { what: 'find', query })
-      if (!hits || at !== worker) return NOTHING
-      // Before a person's first letter: code that runs for the first time takes several times as long as later.
-      if (query === '') entriesOf(new Uint32Array(texts.length))
-      return {
-        entries: entriesOf(hits.texts),
-        terms: new Set(hits.terms.split('\n').filter(term => term !== '')),
-      }
-    } catch {
-      // Begun anew at the next key; until then nothing is found.
-      drop()
-      return NOTHING
-    }
-  }
-
   return {
-    find(entries: readonly Entry[], query: string): Promise<Found> {
-      const answered = turn.then(() => answer(entries, query))
-      turn = answered
-      return answered
+    /**
+     * Reads every entry there is, removed or not, and takes it up. `part` is told each part, with how many records in
+     * it were no entry, and says whether to go on. Answers how many records there were; null where it cannot be read here.
+     */
+    read(part: (entries: readonly Entry[], unreadable: number) => boolean): Promise<Answer<number> | null> {
+      return inTurn(async ask => {
+        last = null
+        let count = 0
+        let read = await ask({ what: 'begin', key: await keyOf() })
+        while (read.is === 'part') {
+          const entries = unpack(read.packed)
+          number(entries, read)
+          count += read.records
+          if (!part(entries, read.unreadable)) {
+            // The worker knows more by now than anybody here.
+            drop()
+            return { ok: true, value: count }
+          }
+          read = await ask({ what: 'next' })
+        }
+        if (read.is === 'failed') throw new Error('It cannot be read by a worker.')
+        return { ok: true, value: count }
+      })
     },
 
-    /** Forgets everything that it has taken up. */
-    drop(): void {
-      turn = turn.then(drop)
+    /** Says that these are the entries that were just read, in their order. */
+    knows(entries: readonly Entry[]): void {
+      if (worker) last = entries
     },
+
+    async find(entries: readonly Entry[], query: string): Promise<Found> {
+      const found = await inTurn(async ask => {
+        await update(ask, entries)
+        const hits = await ask({ what: 'find', query })
+        // Before a person's first letter: code that runs for the first time takes several times as long as later.
+        if (query === '') entriesOf(new Uint32Array(texts.length))
+        const terms = new Set(hits.terms.split('\n').filter(term => term !== ''))
+        return { entries: entriesOf(hits.texts), terms }
+      })
+      return found ?? NOTHING
+    },
+
+    /** Forgets everything that it has taken up, and whatever it was doing. */
+    drop,
   }
 }
 
@@ -147,5 +169,12 @@ function between<T>(one: readonly T[], other: readonly T[]): readonly [readonly 
   return [one.slice(begin, one.length - end), other.slice(begin, other.length - end)]
 }
 
-/** Search over the journal, the same for every screen of a page; `SearchPort` in `components/journal`. */
-export const journalSearch = createJournalSearch(() => startWorker('/journal-search.js'))
+/** What opens the journal now. */
+async function keyNow(): Promise<RowKey | null> {
+  const vault = await current()
+  if (vault.is === 'locked') throw new Error('It is locked.')
+  return vault.is === 'open' ? { keyId: vault.keyId, key: vault.key } : null
+}
+
+/** Reading and search, the same for every screen of a page; `SearchPort` in `components/journal`. */
+export const journalSearch = createJournalSearch(() => startWorker('/journal-search.js'), keyNow)

@@ -16,8 +16,9 @@ import { type Reading, type Stores, type Tx, transact } from './database'
 import { settleLeft } from './pending'
 import { look, type Rows, rowsOf } from './rows'
 import { keyFrom } from './sealed-copy'
+import { keyIdOf } from './sealed-row'
 import { sweep } from './sweep'
-import { current, forgetOpened, keyIdOf, learn, OPENED, onTurned, type Vault } from './vault'
+import { current, forgetOpened, learn, OPENED, onTurned, type Vault } from './vault'
 
 /** How an attempt to open it went; `wait`: too many wrong ones, and nothing was tried. */
 export type Opening = 'opened' | 'wrong' | 'wait' | 'failed'

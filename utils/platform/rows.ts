@@ -9,7 +9,8 @@ import { type Kind, outside } from '../core/lock/outside'
 import { asRecord } from '../core/parse'
 import { toBase64 } from './base64'
 import { type Reading, type Stores, type Tx, transact, transactNow, transactReading } from './database'
-import { current, keyIdOf, lastKnown, learn, learnBoxes, touch, type Vault } from './vault'
+import { keyIdOf, openSealed, placeOf } from './sealed-row'
+import { current, lastKnown, learn, learnBoxes, touch, type Vault } from './vault'
 
 /** How records lie in the database: as they are, or sealed but for what they are found by. */
 export interface Rows {
@@ -86,10 +87,6 @@ export function changeNow(stores: Stores): { readonly tx: Tx; readonly rows: Row
   return tx && { tx, rows: rowsOf(lastKnown()) }
 }
 
-/** What every seal vouches for besides the record. */
-const placeOf = (keyId: string, kind: Kind, row: unknown) =>
-  JSON.stringify(['arbor-journal', 1, keyId, kind, outside(kind, row)])
-
 /** How rows lie for somebody with this vault. */
 export function rowsOf(vault: Vault): Rows {
   if (vault.is === 'off')
@@ -110,12 +107,7 @@ export function rowsOf(vault: Vault): Rows {
     if (vault.is === 'locked') return null
     const cipher = beside instanceof Uint8Array ? vault.boxes.get(toBase64(beside)) : vault.cipher
     if (!cipher && beside instanceof Uint8Array) closed.push(beside)
-    try {
-      return cipher?.open(placeOf(keyId, kind, row), sealed) ?? null
-    } catch {
-      // Damaged, or not where it was: set apart like any record that cannot be read.
-      return null
-    }
+    return cipher ? openSealed(cipher, keyId, kind, row, sealed) : null
   }
   return { locked: vault.is === 'locked', closed, shut, open }
 }

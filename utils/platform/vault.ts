@@ -11,6 +11,7 @@ import { fromBase64, toBase64 } from './base64'
 import { browser } from './browser'
 import { transact } from './database'
 import type { RowCipher } from './row-cipher'
+import { keyIdOf } from './sealed-row'
 
 /** Where the half of what keeps a journal open is, that the disk never sees. */
 export const OPENED = 'arbor.opened'
@@ -49,18 +50,11 @@ browser.storage.session.onChanged.addListener(changes => {
   if (changes[OPENED] && vault.is !== 'off') void learn(header)
 })
 
-/** The name of the key that a header speaks of: of a damaged one as well, which is not the same as none. */
-export function keyIdOf(raw: unknown): string | null {
-  if (raw === undefined) return null
-  const { keyId } = raw as { readonly keyId?: unknown }
-  return typeof keyId === 'string' ? keyId : 'damaged'
-}
-
 /** What this page can do now. Asks the browser only when something has changed. */
 export async function current(): Promise<Vault> {
-  if (learning) return learning
-  if (vault.is === 'open' && !isStillOpen(vault.opened, Date.now())) return learn(header)
-  return vault
+  const known = learning ? await learning : vault
+  // Also what was learnt while the computer fell asleep.
+  return known.is === 'open' && !isStillOpen(known.opened, Date.now()) ? learn(header) : known
 }
 
 /** What it could do last, for a page that has no time to ask. To seal with it is always right. */

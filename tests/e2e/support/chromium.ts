@@ -157,6 +157,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     async enterAddress(text) {
       const keys = [...text].map(sign => (sign === ' ' ? 'space' : sign))
+      // Twice: on a busy machine the first letter still went to the page.
+      await needDisplay().press('ctrl+l')
       await needDisplay().press('ctrl+l', ...keys, 'Return')
     },
     pressNotice: () => needDisplay().clickFromCorner(NOTICE.right, NOTICE.bottom),

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Entry, newEntry } from '@/utils/core/journal/entry'
+import { searchWorker } from '@/tests/support/search-worker'
+import type { Answer } from '@/utils/core/journal/answer'
+import { type Entry, newEntry, removed } from '@/utils/core/journal/entry'
+import { plain } from '@/utils/core/journal/packed'
 import { createAnswerer } from '@/utils/core/journal/search/answerer'
-import type { SearchQuestion } from '@/utils/core/journal/search/ask'
+import type { RowKey, SearchQuestion } from '@/utils/core/journal/search/ask'
 import { createJournalSearch } from '@/utils/platform/journal-search'
 
 const note = (id: string, text: string, rev = 1): Entry => ({ ...newEntry(id, text, null, 1), rev })
@@ -15,31 +18,34 @@ const NOTES = [
   note('kettle', 'The kettle sings and the kettle stops'),
 ]
 
-type Here = ReturnType<Parameters<typeof createJournalSearch>[0]>
+/** All records there are, as a worker reads them, two at a time. */
+let records: readonly unknown[] = []
+async function* readJournal(): AsyncGenerator<Answer<{ readonly records: readonly unknown[] }>, void> {
+  for (let at = 0; at < records.length; at += 2) {
+    if (records[at] === 'spoilt') return yield { ok: false, trouble: 'failed' }
+    yield { ok: true, value: { records: records.slice(at, at + 2) } }
+  }
+}
 
-/** A worker as the page has it, in the same thread. */
-function startHere(): Here {
-  const answer = createAnswerer()
-  const worker: Here = {
-    onmessage: null,
-    onerror: null,
-    terminate,
-    postMessage(question: SearchQuestion) {
-      asked(question)
-      const data = answer(structuredClone(question))
-      queueMicrotask(() => worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data })))
-    },
+function startHere() {
+  const worker = searchWorker(createAnswerer(readJournal), asked)
+  const { terminate } = worker
+  worker.terminate = () => {
+    terminated()
+    terminate()
   }
   return worker
 }
 
 const asked = vi.fn<(question: SearchQuestion) => void>()
-const terminate = vi.fn()
+const terminated = vi.fn()
+const notLocked = async () => null
 let search: ReturnType<typeof createJournalSearch>
 beforeEach(() => {
   asked.mockReset()
-  terminate.mockReset()
-  search = createJournalSearch(startHere)
+  terminated.mockReset()
+  records = []
+  search = createJournalSearch(startHere, notLocked)
 })
 
 const ids = async (query: string, notes: readonly Entry[] = NOTES) =>
@@ -47,7 +53,7 @@ const ids = async (query: string, notes: readonly Entry[] = NOTES) =>
 /** How many texts the worker was given. */
 const taken = () =>
   asked.mock.calls.reduce(
-    (sum, [question]) => sum + (question.what === 'add' ? question.texts.ends.length : 0),
+    (sum, [question]) => sum + (question.what === 'add' ? question.packed.ends.length / 2 : 0),
     0,
   )
 
@@ -100,7 +106,7 @@ describe('search', () => {
     expect(taken()).toBe(NOTES.length + 1)
     search.drop()
     expect(await ids('kettle')).toEqual(['kettle'])
-    expect(terminate).toHaveBeenCalledOnce()
+    expect(terminated).toHaveBeenCalledOnce()
     expect(taken()).toBe(2 * NOTES.length + 1)
   })
 
@@ -110,15 +116,17 @@ describe('search', () => {
       const worker = startHere()
       const { postMessage } = worker
       worker.postMessage = (question: SearchQuestion) =>
-        broken ? void worker.onerror?.call(worker as Worker, new ErrorEvent('error')) : postMessage(question)
+        broken
+          ? void worker.onerror?.call(worker as Worker, new Event('error') as ErrorEvent)
+          : postMessage(question)
       return worker
-    })
+    }, notLocked)
     expect(await ids('kettle')).toEqual([])
     broken = false
     expect(await ids('kettle')).toEqual(['kettle'])
     search = createJournalSearch(() => {
       throw new Error('no workers here')
-    })
+    }, notLocked)
     expect(await ids('kettle')).toEqual([])
   })
 })
@@ -130,7 +138,7 @@ test('a search that has followed a journal finds what one finds that is new to i
   })
   await fc.assert(
     fc.asyncProperty(fc.array(anyNotes, { minLength: 2, maxLength: 4 }), anyWord, async (journals, word) => {
-      const following = createJournalSearch(startHere)
+      const following = createJournalSearch(startHere, notLocked)
       let last = new Set<string>()
       for (const journal of journals) {
         // As in a journal, the same number of storings is the same words.
@@ -138,7 +146,7 @@ test('a search that has followed a journal finds what one finds that is new to i
           note(String(id), `${word.slice(0, id % 5)}${id} ${(id + rev) % 2 ? word : 'tea'}`, rev),
         )
         last = new Set((await following.find(notes, word)).entries.map(({ id }) => id))
-        const fresh = await createJournalSearch(startHere).find(notes, word)
+        const fresh = await createJournalSearch(startHere, notLocked).find(notes, word)
         expect(last).toEqual(new Set(fresh.entries.map(({ id }) => id)))
       }
     }),
@@ -151,4 +159,122 @@ test('takes up more notes than are handed over at a time', async () => {
   const changed = many.toSpliced(400, 1, note('400', 'tea', 2)).toSpliced(0, 1)
   expect(await ids('kettle', changed)).toEqual(['800', '1200'])
   expect(taken()).toBe(1202)
+})
+
+describe('reading', () => {
+  /** Everything that is read, as far as somebody wants it. */
+  async function read(wants: (entries: readonly Entry[]) => boolean = () => true) {
+    const all: Entry[] = []
+    let odd = 0
+    const answer = await search.read((entries, unreadable) => {
+      all.push(...entries)
+      odd += unreadable
+      return wants(entries)
+    })
+    return { all: all.map(plain), there: all, odd, answer }
+  }
+
+  test('tells all there is, and finds in it without being given it again', async () => {
+    const gone = removed(note('gone', 'An old kettle'), 5)
+    records = [...NOTES, gone, { id: 'odd' }, null]
+    const { all, there, odd, answer } = await read()
+    expect(answer).toEqual({ ok: true, value: records.length })
+    expect(all).toEqual([...NOTES, gone])
+    expect(odd).toBe(2)
+    const entries = there.slice(0, NOTES.length).toReversed()
+    search.knows(entries)
+    const found = await search.find(entries, 'kettle')
+    expect(found.entries).toEqual([entries[0]])
+    expect(found.entries[0]).toBe(entries[0])
+    expect(taken()).toBe(0)
+    // From here on a change is given alone.
+    expect(await ids('teapot', [note('new', 'A teapot'), ...entries])).toEqual(['new'])
+    expect(await ids('teapot', entries)).toEqual([])
+    expect(taken()).toBe(1)
+  })
+
+  test('answers a search that came meanwhile when all of it is there', async () => {
+    records = NOTES
+    const [{ there }, found] = await Promise.all([read(), search.find(NOTES.slice(0, 1), 'kettle')])
+    expect(there).toHaveLength(NOTES.length)
+    expect(found.entries.map(({ id }) => id)).toEqual(['kettle'])
+  })
+
+  test('again takes up what is new, and lets go of what is there no longer', async () => {
+    const anyJournal = fc.uniqueArray(fc.tuple(fc.nat(12), fc.integer({ min: 1, max: 3 }), fc.boolean()), {
+      selector: ([id]) => id,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyJournal, { minLength: 1, maxLength: 4 }), async journals => {
+        search = createJournalSearch(startHere, notLocked)
+        for (const journal of journals) {
+          // As in a journal, the same number of storings is the same words.
+          const notes = journal.map(([id, rev, isGone]) => {
+            const one = note(String(id), (id + rev) % 2 ? 'kettle' : 'tea', rev)
+            return isGone ? removed(one, 5) : one
+          })
+          records = notes
+          const { there } = await read()
+          const entries = there.filter(({ deletedAt }) => deletedAt === null)
+          search.knows(entries)
+          const kettles = notes.filter(({ text, deletedAt }) => text === 'kettle' && deletedAt === null)
+          expect((await ids('kettle', entries)).toSorted()).toEqual(kettles.map(({ id }) => id).toSorted())
+        }
+        search.drop()
+      }),
+    )
+  })
+
+  test('ends where nobody wants more, and can be begun anew', async () => {
+    records = NOTES
+    expect((await read(() => false)).all).toEqual(NOTES.slice(0, 2))
+    expect((await read()).all).toEqual(NOTES)
+  })
+
+  test('says that it cannot, and the search is as new', async () => {
+    records = [...NOTES.slice(0, 2), 'spoilt']
+    expect((await read()).answer).toBeNull()
+    expect(await ids('kettle')).toEqual(['kettle'])
+    search = createJournalSearch(startHere, () => Promise.reject(new Error('Locked.')))
+    expect((await read()).answer).toBeNull()
+  })
+
+  test('breaks down without leaving anybody waiting', async () => {
+    records = NOTES
+    let breaks = true
+    const startBroken = () => {
+      const { answerTo, goOn } = createAnswerer(readJournal)
+      return searchWorker({
+        answerTo: question =>
+          breaks && question.what === 'next' ? Promise.reject(new Error('No room.')) : answerTo(question),
+        goOn,
+      })
+    }
+    search = createJournalSearch(startBroken, notLocked)
+    const { answer, all } = await read()
+    expect(answer).toBeNull()
+    expect(all).toEqual(NOTES.slice(0, 2))
+    breaks = false
+    expect((await read()).all).toEqual(NOTES)
+  })
+
+  test('is over at once when everything is to be forgotten', async () => {
+    records = NOTES
+    const { answer, all } = await read(() => {
+      search.drop()
+      return true
+    })
+    expect(answer).toBeNull()
+    expect(all).toEqual(NOTES.slice(0, 2))
+    expect(terminated).toHaveBeenCalledOnce()
+    expect(await ids('kettle')).toEqual(['kettle'])
+    expect(taken()).toBe(NOTES.length)
+  })
+
+  test('hands over what opens it', async () => {
+    const key: RowKey = { keyId: 'k', key: new Uint8Array(32) }
+    search = createJournalSearch(startHere, async () => key)
+    await read()
+    expect(asked).toHaveBeenCalledWith({ what: 'begin', key })
+  })
 })

@@ -1,3 +1,4 @@
+import { type Blocks, blocksOfDays } from './blocks'
 import { type Day, gatherDays } from './days'
 import type { Entry } from './entry'
 import { gatherHandles, type Handles } from './narrow'
@@ -5,6 +6,8 @@ import { gatherHandles, type Handles } from './narrow'
 /** What a screen with a list of the journal has to know of all that is in it. */
 export interface Overview {
   readonly days: readonly Day[]
+  /** The days as they are drawn. */
+  readonly blocks: Blocks
   readonly handles: Handles
   /** Those whose words were once sealed. */
   readonly sealed: readonly Entry[]
@@ -36,6 +39,12 @@ export function gatherOverview(): { add(stretch: readonly Entry[]): void; overvi
         if (entry.voices.length > 0) spoken = true
       }
     },
-    overview: () => ({ days: days.days, handles: narrowing.handles(), sealed, spoken }),
+    overview: () => ({
+      days: days.days,
+      blocks: blocksOfDays(days.days),
+      handles: narrowing.handles(),
+      sealed,
+      spoken,
+    }),
   }
 }

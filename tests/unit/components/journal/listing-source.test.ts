@@ -1,19 +1,20 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { Watching } from '@/components/journal/journal-port'
 import { createListingSource } from '@/components/journal/listing-source'
 import { type Entry, newEntry, removed } from '@/utils/core/journal/entry'
 
 const note = (id: string, at: number): Entry => ({ ...newEntry(id, id, null, at), rev: 1 })
 const listing = (entries: readonly Entry[]) => ({ entries, removed: [], unreadable: 0, lost: false })
 
-/** A journal that is read in the parts it is told to have. */
+/** A journal that has some entries, of which the first ones are the newest. */
 function journalOf(...parts: readonly (readonly Entry[])[]) {
   let tell: (id: string | null) => void = () => {}
   const stored = new Map(parts.flat().map(entry => [entry.id, entry]))
   return {
     stored,
     tell: (id: string | null) => tell(id),
-    list: vi.fn(async (_now: number, part: (entries: readonly Entry[]) => boolean = () => true) => {
-      for (const each of parts) if (!part(each)) break
+    list: vi.fn(async (_now: number, watching?: Watching) => {
+      watching?.newest(parts[0] ?? [])
       return { ok: true as const, value: listing([...stored.values()]) }
     }),
     read: vi.fn(async (id: string) => ({ ok: true as const, value: stored.get(id) ?? null })),
@@ -109,24 +110,25 @@ test('a very long list is whole once all of it was looked at', async () => {
 
 test('ends a reading on its way', async () => {
   const journal = journalOf()
-  let part: (entries: readonly Entry[]) => boolean = () => true
-  journal.list.mockImplementation(async (_now, told = () => true) => {
-    part = told
+  let watching: Watching | undefined
+  journal.list.mockImplementation(async (_now, told) => {
+    watching = told
     return new Promise(() => {})
   })
   const { source, seen } = watched(journal)
   await vi.waitFor(() => expect(journal.list).toHaveBeenCalledOnce())
-  expect(part([note('b', 2)])).toBe(true)
+  expect(watching?.signal.aborted).toBe(false)
   source.end()
-  expect(part([note('a', 1)])).toBe(false)
+  expect(watching?.signal.aborted).toBe(true)
+  watching?.newest([note('a', 1)])
   await Promise.resolve()
   expect(seen).toEqual([])
 })
 
 test('what could not be read is still spoken of when one note of it is stored', async () => {
   const journal = journalOf([note('b', 2)])
-  journal.list.mockImplementation(async (_now, part = () => true) => {
-    part([note('b', 2)])
+  journal.list.mockImplementation(async (_now, watching) => {
+    watching?.newest([note('b', 2)])
     return { ok: false, trouble: 'failed' } as never
   })
   const { source } = watched(journal)

@@ -1,36 +1,76 @@
-import type { SearchAnswer, SearchQuestion, Texts } from './ask'
-import { createTextIndex } from './text-index'
+import type { Answer } from '../answer'
+import { parseEntry } from '../entry'
+import { pack, unpack } from '../packed'
+import type { Read, RowKey, SearchAnswers, SearchQuestion } from './ask'
+import { createEntryIndex } from './entry-index'
 
-/** What is looked for before anybody asks: code that runs for the first time takes several times as long as later. */
-const WARM_UP = ['a', 'e', 'm', 's']
+/** All records there are, in parts; the key is that of the lock, where there is one. */
+type ReadJournal = (
+  key: RowKey | null,
+) => AsyncIterator<Answer<{ readonly records: readonly unknown[] }>, unknown>
 
-/** Answers each question of a page about its texts: what was found, or null where nothing was looked for. */
-export function createAnswerer(): (question: SearchQuestion) => SearchAnswer | null {
-  const index = createTextIndex()
-  /** How many texts were there when it was warmed up, and how many were added in all. */
-  let [warm, added] = [0, 0]
+/** Answers each question of a page, one after the other, about all there is and the words in it. */
+export function createAnswerer(readJournal: ReadJournal) {
+  const index = createEntryIndex()
+  let reading: ReturnType<ReadJournal> | null = null
+  /** What was read before anybody asked for it. */
+  let ahead: Promise<Read> | null = null
 
-  function add({ all, ends, times, tags }: Texts): void {
-    let start = 0
-    for (const [at, end] of ends.entries()) {
-      index.add(all, tags.get(at) ?? [], times[at] ?? 0, start, end)
-      start = end
-    }
-    added += ends.length
+  async function next(): Promise<Read> {
+    const part = await reading?.next()
+    if (!part?.done && part?.value.ok) return taken(part.value.value.records)
+    reading = null
+    if (!part?.done) return { is: 'failed' }
+    index.endAnew()
+    return { is: 'end' }
   }
 
-  return question => {
-    if (question.what === 'find') {
-      // Once most was taken up, and before a person's first letter.
-      if (question.query === '' && added > warm * 2) {
-        for (const letter of WARM_UP) index.find(letter)
-        warm = added
+  function taken(records: readonly unknown[]): Read {
+    const entries = records.map(parseEntry).filter(entry => entry !== null)
+    const packed = pack(entries)
+    const unreadable = records.length - entries.length
+    return { is: 'part', ...index.add(entries, packed), packed, records: records.length, unreadable }
+  }
+
+  function nextRead(): Promise<Read> {
+    const read = ahead ?? next()
+    ahead = null
+    return read
+  }
+
+  return {
+    async answerTo(question: SearchQuestion): Promise<SearchAnswers[SearchQuestion['what']]> {
+      switch (question.what) {
+        case 'begin':
+          // What was read ahead for somebody who went away.
+          await ahead
+          ahead = null
+          reading = readJournal(question.key)
+          index.beginAnew()
+          return next()
+        case 'next':
+          return nextRead()
+        case 'add':
+          return index.add(unpack(question.packed), question.packed)
+        case 'drop':
+          index.drop(question.ids)
+          return null
+        case 'find':
+          return index.find(question.query)
       }
-      const { texts, terms } = index.find(question.query)
-      return { texts, terms: terms.join('\n') }
-    }
-    if (question.what === 'drop') for (const text of question.texts) index.drop(text)
-    else add(question.texts)
-    return null
+    },
+
+    /** Goes on reading while the page looks at what it was told last, or makes ready what was read. */
+    goOn(): void {
+      if (reading) ahead ??= next()
+      else index.makeReady()
+    },
   }
+}
+
+/** What of an answer need not be copied, because nobody here looks at it again. */
+export function handedOver(answer: SearchAnswers[SearchQuestion['what']]): ArrayBuffer[] {
+  if (!answer) return []
+  const texts = 'texts' in answer ? [answer.texts.buffer] : []
+  return 'packed' in answer ? [...texts, answer.packed.ends.buffer, answer.packed.numbers.buffer] : texts
 }

@@ -1,40 +1,57 @@
-import type { Entry } from '../entry'
+import type { Packed } from '../packed'
 import type { Hits } from './text-index'
 
-/** Texts as they are handed to a worker: one long string takes a quarter of the time that hundreds of them take. */
-export interface Texts {
-  /** One after the other, nothing between them. */
-  readonly all: string
-  /** Where in it each ends, in UTF-16 units. */
-  readonly ends: Uint32Array
-  /** When each was begun. */
-  readonly times: Float64Array
-  /** Tags of those that have any, by their place. */
-  readonly tags: ReadonlyMap<number, readonly string[]>
+/** What opens the records of a locked journal. */
+export interface RowKey {
+  /** The name of the lock that it belongs to. */
+  readonly keyId: string
+  /** 32 bytes. */
+  readonly key: Uint8Array<ArrayBuffer>
 }
 
-/** Some texts put together. */
-export function joined(texts: readonly Pick<Entry, 'text' | 'tags' | 'createdAt'>[]): Texts {
-  const [ends, times] = [new Uint32Array(texts.length), new Float64Array(texts.length)]
-  const tags = new Map<number, readonly string[]>()
-  let end = 0
-  for (const [at, one] of texts.entries()) {
-    end += one.text.length
-    ends[at] = end
-    times[at] = one.createdAt
-    if (one.tags.length > 0) tags.set(at, one.tags)
-  }
-  return { all: texts.map(({ text }) => text).join(''), ends, times, tags }
+/**
+ * What the worker is told that reads the journal and searches it; it answers each. `begin` has all of it read anew,
+ * with the key of its lock where there is one, and is answered with the first part; `next` with the next one.
+ */
+export type SearchQuestion =
+  | { readonly what: 'begin'; readonly key: RowKey | null }
+  | { readonly what: 'next' }
+  | { readonly what: 'add'; readonly packed: Packed }
+  | { readonly what: 'drop'; readonly ids: readonly string[] }
+  | { readonly what: 'find'; readonly query: string }
+
+/** What it answers, by what it was told. */
+export interface SearchAnswers {
+  readonly begin: Read
+  readonly next: Read
+  readonly add: Taken
+  readonly drop: null
+  readonly find: FoundHits
 }
+
+/** Stands for the number of an entry that is not searched. */
+export const UNSEARCHED = 2 ** 32 - 1
+
+/** What was taken up. */
+export interface Taken {
+  /** The number of each entry, in their order, by which it is found from now on; `UNSEARCHED` for one that was removed. */
+  readonly texts: Uint32Array<ArrayBuffer>
+}
+
+/** A part of what there is; or the end, by which all of it was read or it turned out that it cannot be read here. */
+export type Read =
+  | (Taken & {
+      readonly is: 'part'
+      readonly packed: Packed
+      /** How many records were read, and how many of them were no entry. */
+      readonly records: number
+      readonly unreadable: number
+    })
+  | { readonly is: 'end' }
+  | { readonly is: 'failed' }
 
 /** What was found, as the worker says it. */
-export interface SearchAnswer extends Pick<Hits, 'texts'> {
+export interface FoundHits extends Pick<Hits, 'texts'> {
   /** The terms, each on a line of its own: to hand over a thousand strings takes longer than one. */
   readonly terms: string
 }
-
-/** What the worker that searches is told: what to take up, to let go of, or to look for. It answers each. */
-export type SearchQuestion =
-  | { readonly what: 'add'; readonly texts: Texts }
-  | { readonly what: 'drop'; readonly texts: readonly number[] }
-  | { readonly what: 'find'; readonly query: string }
