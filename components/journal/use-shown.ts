@@ -15,9 +15,9 @@ interface Shown {
 }
 
 /**
- * The entries that a search and a narrowing leave. All of them are searched, and what is left is looked for in what
- * was found: or each step of a narrowing would have them taken up anew. A search waits until they
- * can be `searched`. `sealed` are those of all that once were.
+ * The entries that a search and a narrowing leave. All of them are searched, and what is left is looked for in what was
+ * found: or each step of a narrowing would have them taken up anew. `searched` says whether they can be; `sealed` are
+ * those of all that once were.
  */
 export function useShown(
   search: SearchPort,

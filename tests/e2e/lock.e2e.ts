@@ -1,7 +1,7 @@
 import { begun, kept, words } from './support/arbor'
 import type { Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
-import { written } from './support/kept'
+import { readsOf, written } from './support/kept'
 import { changeWords, lockAll, lockNow, PASSPHRASE, typeSecret, wrapped } from './support/lock'
 import { pictureOf } from './support/pictures'
 import { filesWith } from './support/search-disk'
@@ -61,8 +61,14 @@ test('F51 locked, no word of it is on the disk; opened, all of it is there, and 
   await expect.poll(() => words(again)).toContain('That does not open it.')
   await typeSecret(again, 'Passphrase', NEXT)
   await again.press('button', 'Open')
+  const readHere = await readsOf(again)
   await again.press('button', 'Earlier notes')
   await expect.poll(() => words(again)).toContain('Bittern behind')
   expect(await words(again)).toContain('Kingfisher before')
   expect(await words(again)).toContain('Sandpiper between')
+  // The worker was given the key.
+  await again.type('searchbox', 'Search your journal', 'kingf')
+  await expect.poll(() => words(again)).not.toContain('Sandpiper between')
+  expect(await words(again)).toContain('Kingfisher before')
+  expect(await readHere()).toBe(0)
 })

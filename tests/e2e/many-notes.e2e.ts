@@ -1,7 +1,7 @@
 import { pressWith, tell, words } from './support/arbor'
 import type { Tab } from './support/browser'
 import { expect, test } from './support/fixtures'
-import { plantNotes, written } from './support/kept'
+import { plantNotes, readsOf, written } from './support/kept'
 import { pictureOf } from './support/pictures'
 
 const MANY = 3000
@@ -67,6 +67,7 @@ test('thousands of notes: little is drawn, nothing jumps, and the keyboard is ne
   const tab = await browser.open('sidepanel.html#write')
   await plantNotes(browser, manyNotes())
   await tell(browser, 'settings.change', { look: 'paper' })
+  const readHere = await readsOf(tab)
   await tab.press('button', 'Earlier notes')
   await expect.poll(() => words(tab)).toContain('Note 0.')
   await tab.size(320, 600)
@@ -136,6 +137,8 @@ test('thousands of notes: little is drawn, nothing jumps, and the keyboard is ne
   await expect.poll(() => words(tab)).toContain('Note 2718.')
   await tab.fill('searchbox', 'Search your journal', 'roof')
   await expect.poll(() => words(tab)).toMatch(/2,?666 notes found/)
+  // All of that came from the worker.
+  expect(await readHere()).toBe(0)
   const far = await scroll(tab, 100)
   expect(far).toMatchObject({ note: expect.anything(), wide: false })
   expect(far.drawn).toBeLessThan(120)

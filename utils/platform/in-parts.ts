@@ -5,7 +5,7 @@ import type { Kind } from '../core/lock/outside'
 
 /** How many entries are read at a time: more of them take no less time in all, and keep others waiting. */
 const NEXT = 250
-/** How long the opening of sealed records may take at a time, in ms, and how few of them are opened at least. */
+/** How long the opening of sealed records may take at a time, in ms, and how few of them are opened at least, and first. */
 const [ROOM, LEAST] = [8, 25]
 
 /** Records that were read together. */
@@ -60,7 +60,7 @@ export async function* inParts(read: ReadNext): AsyncGenerator<Answer<Part>, voi
  * a part of the other.
  */
 async function* inHalf(read: ReadNext, half: IDBKeyRange): AsyncGenerator<Answer<Part>, void> {
-  let [range, most]: [IDBKeyRange | null, number] = [half, NEXT]
+  let [range, most]: [IDBKeyRange | null, number] = [half, LEAST]
   while (range) {
     const part: Answer<Part> = await read(range, most)
     yield part

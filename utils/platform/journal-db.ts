@@ -237,6 +237,8 @@ export const journal = {
       const entries = newest.value.map(parseEntry).filter(entry => entry !== null)
       watching.newest(entries.filter(entry => !isExpired(entry, now)))
     }
+    if (watching?.signal.aborted)
+      return { ok: true, value: { entries: [], removed: [], unreadable: 0, lost: false } }
     const byReader = reader && (await gathered(now, watching?.signal, reader.read))
     const read = byReader ?? (await gathered(now, watching?.signal, readHere))
     if (!read.ok) return read

@@ -1,6 +1,6 @@
 /**
- * Reads the journal in a worker. It has no browser to ask what opens a locked one, and is told; as everywhere, each
- * transaction looks whether that is still so.
+ * Reads the journal in a worker. It has no browser to ask what opens a locked one, and is told; each transaction looks
+ * whether it is still locked with that, or still not. Whether its time is over is looked at by whoever asks.
  */
 
 import type { Answer } from '../core/journal/answer'

@@ -42,30 +42,44 @@ export function createJournalSearch(start: () => Answering, keyOf: () => Promise
   let worker: Answering | null = null
   /** The entry of each text in the worker, by its number there. */
   let texts: Entry[] = []
-  /** The entries that the worker knows; null where nobody can tell. */
+  /** The entries that the worker knows, and the worker that has read all there is; null where nobody can tell. */
   let last: readonly Entry[] | null = null
+  let hasRead: Answering | null = null
+  /** How often everything was to be forgotten: what was wanted before is not done after it. */
+  let era = 0
   /** One after the other: an answer is told from another by its turn. */
-  let turn: Promise<unknown> = Promise.resolve()
+  let turn: Promise<void> = Promise.resolve()
+  /** Ends the waiting for an answer. */
   let giveUp = () => {}
 
-  function drop(): void {
+  function begin(): Answering {
+    const begun = start()
+    begun.onerror = () => giveUp()
+    return begun
+  }
+
+  function end(): void {
     worker?.terminate()
-    ;[worker, texts, last] = [null, [], null]
-    giveUp()
+    ;[worker, texts, last, hasRead] = [null, [], null, null]
+    const stop = giveUp
+    giveUp = () => {}
+    stop()
   }
 
   /** Does some work with the worker; null where it broke down or was dropped: then another is begun with the next. */
-  function inTurn<T>(work: (ask: Ask) => Promise<T>): Promise<T | null> {
+  function inTurn<T>(work: (ask: Ask) => Promise<T>, of = era): Promise<T | null> {
     const done = turn.then(async () => {
+      if (of !== era) return null
       try {
-        worker ??= start()
+        worker ??= begin()
         return await work(askOf(worker))
       } catch {
-        drop()
+        if (of === era) end()
         return null
       }
     })
-    turn = done
+    // Not what came of it: nothing of that may stay when it is to be forgotten.
+    turn = done.then(() => {})
     return done
   }
 
@@ -73,19 +87,11 @@ export function createJournalSearch(start: () => Answering, keyOf: () => Promise
     (at: Answering): Ask =>
     question =>
       new Promise((answered, failed) => {
-        giveUp = () => failed(new Error('Nobody is there to answer.'))
-        if (at !== worker) return giveUp()
+        if (at !== worker) return failed(new Error('Nobody is there to answer.'))
+        giveUp = () => failed(new Error('Nobody answers any more.'))
         at.onmessage = ({ data }) => answered(data)
-        at.onerror = giveUp
         at.postMessage(question)
       })
-
-  function number(entries: readonly Entry[], { texts: numbers }: Taken): void {
-    for (const [at, entry] of entries.entries()) {
-      const text = numbers[at] as number
-      if (text !== UNSEARCHED) texts[text] = entry
-    }
-  }
 
   async function update(ask: Ask, entries: readonly Entry[]): Promise<void> {
     if (entries === last) return
@@ -97,47 +103,62 @@ export function createJournalSearch(start: () => Answering, keyOf: () => Promise
     const fresh = before.size > 0 ? are.filter(entry => !before.has(entry)) : are
     for (let from = 0; from < fresh.length; from += SLICE) {
       const slice = fresh.slice(from, from + SLICE)
-      number(slice, await ask({ what: 'add', packed: pack(slice) }))
+      number(texts, slice, await ask({ what: 'add', packed: pack(slice) }))
     }
     last = entries
   }
 
   function entriesOf(numbers: Uint32Array): readonly Entry[] {
-    const found = new Array<Entry>(numbers.length)
+    const found: Entry[] = []
     // As plain as it gets: for a single letter these are nearly all there are.
-    for (let at = 0; at < found.length; at += 1) found[at] = texts[numbers[at] as number] as Entry
+    for (let at = 0; at < numbers.length; at += 1) {
+      const entry = texts[numbers[at] as number]
+      // What was read ahead is not known here yet.
+      if (entry) found.push(entry)
+    }
     return found
   }
 
   return {
     /**
-     * Reads every entry there is, removed or not, and takes it up. `part` is told each part, with how many records in
-     * it were no entry, and says whether to go on. Answers how many records there were; null where it cannot be read here.
+     * Reads every entry there is, removed or not, and takes it up; whoever looks for something meanwhile comes between
+     * two parts. `part` is told each part, with how many records in it were no entry, and says whether to go on. Answers
+     * how many records there were; null where it cannot be read here.
      */
-    read(part: (entries: readonly Entry[], unreadable: number) => boolean): Promise<Answer<number> | null> {
-      return inTurn(async ask => {
-        last = null
-        let count = 0
-        let read = await ask({ what: 'begin', key: await keyOf() })
-        while (read.is === 'part') {
-          const entries = unpack(read.packed)
-          number(entries, read)
-          count += read.records
-          if (!part(entries, read.unreadable)) {
-            // The worker knows more by now than anybody here.
-            drop()
-            return { ok: true, value: count }
+    async read(
+      part: (entries: readonly Entry[], unreadable: number) => boolean,
+    ): Promise<Answer<number> | null> {
+      const mine = era
+      const there: Entry[] = []
+      let count = 0
+      const next = (question: 'begin' | 'next') =>
+        inTurn(async ask => {
+          // Whoever has the key no longer is not told what is left of it, either.
+          const key = await keyOf()
+          const read = await ask(question === 'begin' ? { what: 'begin', key } : { what: 'next' })
+          if (read.is === 'failed') throw new Error('It cannot be read by a worker.')
+          if (read.is === 'end') [texts, hasRead] = [there, worker]
+          else {
+            const entries = unpack(read.packed)
+            number(texts, entries, read)
+            number(there, entries, read)
+            count += read.records
+            // The worker may know more by now than anybody here.
+            if (!part(entries, read.unreadable)) {
+              end()
+              return { is: 'end' } as const
+            }
           }
-          read = await ask({ what: 'next' })
-        }
-        if (read.is === 'failed') throw new Error('It cannot be read by a worker.')
-        return { ok: true, value: count }
-      })
+          return read
+        }, mine)
+      let read = await next('begin')
+      while (read?.is === 'part') read = await next('next')
+      return read && { ok: true, value: count }
     },
 
     /** Says that these are the entries that were just read, in their order. */
     knows(entries: readonly Entry[]): void {
-      if (worker) last = entries
+      if (worker && worker === hasRead) last = entries
     },
 
     async find(entries: readonly Entry[], query: string): Promise<Found> {
@@ -152,8 +173,19 @@ export function createJournalSearch(start: () => Answering, keyOf: () => Promise
       return found ?? NOTHING
     },
 
-    /** Forgets everything that it has taken up, and whatever it was doing. */
-    drop,
+    /** Forgets everything that it has taken up, and whatever was wanted of it. */
+    drop(): void {
+      era += 1
+      end()
+    },
+  }
+}
+
+/** Notes the entries by the numbers that the worker has given them. */
+function number(texts: Entry[], entries: readonly Entry[], { texts: numbers }: Taken): void {
+  for (const [at, entry] of entries.entries()) {
+    const text = numbers[at] as number
+    if (text !== UNSEARCHED) texts[text] = entry
   }
 }
 
@@ -169,8 +201,8 @@ function between<T>(one: readonly T[], other: readonly T[]): readonly [readonly 
   return [one.slice(begin, one.length - end), other.slice(begin, other.length - end)]
 }
 
-/** What opens the journal now. */
-async function keyNow(): Promise<RowKey | null> {
+/** What opens the journal now. Rejects while it is locked. */
+export async function keyNow(): Promise<RowKey | null> {
   const vault = await current()
   if (vault.is === 'locked') throw new Error('It is locked.')
   return vault.is === 'open' ? { keyId: vault.keyId, key: vault.key } : null

@@ -1,7 +1,7 @@
 /**
  * Records sealed with AES-256-GCM; the only importer of the noble libraries. They work at once, where the browser's
  * own ciphers answer later: nothing but requests may be awaited within a transaction, and a page that closes gets no
- * answers any more. Loaded only where a journal is locked.
+ * answers any more. A page loads it only where a journal is locked.
  */
 
 import { gcm } from '@noble/ciphers/aes.js'

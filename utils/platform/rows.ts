@@ -1,7 +1,7 @@
 /**
- * Everything a person wrote, locked or not: the one way to its records. A transaction first looks whether the journal
- * was locked, opened to others or unlocked for good since this page looked last; so nobody writes plain words into a
- * locked journal, however late they hear of it.
+ * Everything a person wrote, locked or not: the one way to its records, but for the worker that only reads them
+ * (`journal-reader.ts`). A transaction first looks whether the journal was locked, opened to others or unlocked for
+ * good since this page looked last; so nobody writes plain words into a locked journal, however late they hear of it.
  */
 
 import type { Answer } from '../core/journal/answer'

@@ -5,7 +5,7 @@ import { DAY, MINUTE, SECOND } from '@/utils/core/time'
 import { PEAKS } from '@/utils/core/voice/peaks'
 import type { PastSpan } from '@/utils/core/window/state'
 import { put, windowRecord } from './arbor'
-import type { Browser } from './browser'
+import type { Browser, Tab } from './browser'
 import { until } from './until'
 
 /** A small thing as it is stored. */
@@ -188,4 +188,22 @@ async function write(browser: Browser, all: readonly object[], store = 'kept'): 
       }),
     { all, store },
   )
+}
+
+/** Counts from now on what a page reads of the notes itself, but for the newest; answers with how many there were so far. */
+export async function readsOf(tab: Tab): Promise<() => Promise<number>> {
+  await tab.evaluate(() => {
+    const { getAll } = IDBObjectStore.prototype
+    let read = 0
+    Object.assign(globalThis, { readSoFar: () => read })
+    IDBObjectStore.prototype.getAll = function (...which) {
+      const asked = getAll.apply(this, which)
+      if (this.name === 'entries')
+        asked.addEventListener('success', () => {
+          read += asked.result.length
+        })
+      return asked
+    }
+  })
+  return () => tab.evaluate(() => (globalThis as unknown as { readSoFar(): number }).readSoFar())
 }

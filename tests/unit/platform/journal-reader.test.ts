@@ -17,22 +17,19 @@ const NOW = 20_000 * DAY
 /** A page of ours, and its worker: each with its own connection. */
 async function openPage() {
   vi.resetModules()
-  const [{ journal }, { lock }, { current }, { createJournalSearch }] = await Promise.all([
+  const [{ journal }, { lock }, { createJournalSearch, keyNow }] = await Promise.all([
     import('@/utils/platform/journal-db'),
     import('@/utils/platform/lock'),
-    import('@/utils/platform/vault'),
     import('@/utils/platform/journal-search'),
   ])
   vi.resetModules()
   const { readJournal } = await import('@/utils/platform/journal-reader')
   const question = vi.fn<(question: SearchQuestion) => void>()
   const start = vi.fn(() => searchWorker(createAnswerer(readJournal), question))
-  const keyOf = async (): Promise<RowKey | null> => {
-    const vault = await current()
-    return vault.is === 'open' ? { keyId: vault.keyId, key: vault.key } : null
-  }
-  const search = createJournalSearch(start, keyOf)
-  return { journal, lock, search, question, start, list: (now = NOW) => journal.list(now, undefined, search) }
+  const searchWith = (keyOf: typeof keyNow) => createJournalSearch(start, keyOf)
+  const search = searchWith(keyNow)
+  const list = (now = NOW) => journal.list(now, undefined, search)
+  return { journal, lock, search, searchWith, keyNow, question, start, list }
 }
 
 function got<T>(answer: Answer<T>): T {
@@ -78,34 +75,62 @@ test('a worker reads the list that a page would read, and searches it without be
   await journal.bringIn([...many, over])
   await plantOdd()
   const listing = await list()
+  expect(got(await journal.read(over.id))).toBeNull()
   expect(said(listing)).toEqual(said(await journal.list(NOW)))
   const { entries, removed: gone, unreadable } = got(listing)
   expect([entries.length, gone.length, unreadable]).toEqual([686, 14, 1])
-  expect(got(await journal.read(over.id))).toBeNull()
   const found = await search.find(entries, 'note 68')
   expect(found.entries.map(({ text }) => text)).toContain('note 68')
   expect(question.mock.calls.filter(([{ what }]) => what === 'add')).toEqual([])
 })
 
 test('a locked journal is read with its key', async () => {
-  const { journal, lock, list, search, start } = await openPage()
+  const { journal, lock, list, search, start, keyNow } = await openPage()
   await journal.bringIn(many)
   await lock.turnOn(WORDS, null)
   expect(said(await list())).toEqual(said(await journal.list(NOW)))
   expect((await search.find(got(await list()).entries, 'note 68')).entries).not.toEqual([])
   expect(start).toHaveBeenCalledOnce()
   await lock.close()
+  await expect(keyNow()).rejects.toThrow()
   expect(await list()).toEqual({ ok: false, trouble: 'locked' })
 })
 
-test('what was locked since somebody looked is read by whoever can', async () => {
-  const { journal, lock, list, search } = await openPage()
+test('with a key of another lock, or none, nothing is read; whoever can reads it then', async () => {
+  const { journal, lock, list, question, searchWith } = await openPage()
   await journal.bringIn(many.slice(0, 3))
-  const begun = search.read(() => true)
+  const key: RowKey = { keyId: 'another', key: new Uint8Array(32) }
+  const part = vi.fn(() => true)
+  expect(await searchWith(async () => key).read(part)).toBeNull()
   await lock.turnOn(WORDS, null)
-  // The key that was handed over opened nothing any more, or all was read before.
-  expect([null, { ok: true, value: 3 }]).toContainEqual(await begun)
+  expect(await searchWith(async () => null).read(part)).toBeNull()
+  expect(await searchWith(async () => key).read(part)).toBeNull()
+  expect(part).not.toHaveBeenCalled()
+  expect(question).toHaveBeenCalledTimes(3)
+  expect(
+    said(
+      await journal.list(
+        NOW,
+        undefined,
+        searchWith(async () => key),
+      ),
+    ).entries,
+  ).toHaveLength(3)
   expect(said(await list()).entries).toHaveLength(3)
+})
+
+test('F49 a lock whose time comes while it is read ends the reading', async () => {
+  const { journal, lock, searchWith, keyNow } = await openPage()
+  await journal.bringIn(many)
+  await lock.turnOn(WORDS, null)
+  let isOver = false
+  const ending = searchWith(() => (isOver ? Promise.reject(new Error('It is locked.')) : keyNow()))
+  const part = vi.fn(() => {
+    isOver = true
+    return true
+  })
+  expect(await ending.read(part)).toBeNull()
+  expect(part).toHaveBeenCalledOnce()
 })
 
 test('a record that was put in the place of another is set apart', async () => {

@@ -193,11 +193,13 @@ describe('reading', () => {
     expect(taken()).toBe(1)
   })
 
-  test('answers a search that came meanwhile when all of it is there', async () => {
+  test('is not confused by a search of what is there so far', async () => {
     records = NOTES
-    const [{ there }, found] = await Promise.all([read(), search.find(NOTES.slice(0, 1), 'kettle')])
-    expect(there).toHaveLength(NOTES.length)
-    expect(found.entries.map(({ id }) => id)).toEqual(['kettle'])
+    const [{ there }, found] = await Promise.all([read(), search.find(NOTES.slice(0, 1), 'cafe')])
+    expect(found.entries.map(({ id }) => id)).toEqual(['cafe'])
+    search.knows(there)
+    expect(await ids('kettle', there)).toEqual(['kettle'])
+    expect(await ids('cafe', there)).toEqual(['cafe'])
   })
 
   test('again takes up what is new, and lets go of what is there no longer', async () => {
@@ -258,7 +260,26 @@ describe('reading', () => {
     expect((await read()).all).toEqual(NOTES)
   })
 
-  test('is over at once when everything is to be forgotten', async () => {
+  test('is over at once when everything is to be forgotten, and nothing is done that was wanted before', async () => {
+    records = NOTES
+    let hear = () => {}
+    const isAsked = new Promise<void>(heard => {
+      hear = heard
+    })
+    const start = vi.fn(() => {
+      const { goOn } = createAnswerer(readJournal)
+      return searchWorker({ answerTo: () => new Promise(() => {}), goOn }, hear)
+    })
+    search = createJournalSearch(start, notLocked)
+    const [reading, found] = [read(), search.find(NOTES, 'kettle')]
+    await isAsked
+    search.drop()
+    expect((await reading).answer).toBeNull()
+    expect(await found).toEqual({ entries: [], terms: new Set() })
+    expect(start).toHaveBeenCalledOnce()
+  })
+
+  test('begins anew after everything was forgotten between two parts', async () => {
     records = NOTES
     const { answer, all } = await read(() => {
       search.drop()
@@ -267,8 +288,27 @@ describe('reading', () => {
     expect(answer).toBeNull()
     expect(all).toEqual(NOTES.slice(0, 2))
     expect(terminated).toHaveBeenCalledOnce()
+    // What was read by a worker that is gone is known to none.
+    search.knows(NOTES)
     expect(await ids('kettle')).toEqual(['kettle'])
     expect(taken()).toBe(NOTES.length)
+  })
+
+  test('lets whoever looks for something come in between, with what was there', async () => {
+    records = NOTES
+    const { there } = await read()
+    search.knows(there)
+    records = [...NOTES, note('new', 'A kettle again')]
+    let found: Promise<readonly string[]> | undefined
+    const again = await read(() => {
+      found ??= ids('kettle', there)
+      return true
+    })
+    expect(again.all).toHaveLength(records.length)
+    expect(await found).toEqual(['kettle'])
+    search.knows(again.there)
+    expect((await ids('kettle', again.there)).toSorted()).toEqual(['kettle', 'new'])
+    expect(taken()).toBe(0)
   })
 
   test('hands over what opens it', async () => {

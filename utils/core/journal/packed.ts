@@ -148,11 +148,6 @@ class PackedEntry implements Entry {
     return this.#number(REV)
   }
 
-  /** For whoever writes it out: it is what the entry says, not how it lies. */
-  toJSON(): Entry {
-    return plain(this)
-  }
-
   #number(which: number): number {
     return this.#in.numbers[this.#at * NUMBERS + which] as number
   }

@@ -121,7 +121,7 @@ test('ends a reading on its way', async () => {
   source.end()
   expect(watching?.signal.aborted).toBe(true)
   watching?.newest([note('a', 1)])
-  await Promise.resolve()
+  await new Promise(over => setTimeout(over))
   expect(seen).toEqual([])
 })
 

@@ -11,12 +11,11 @@ const anyOfAll = fc
     return gone ? removed(one, one.updatedAt) : one
   })
 
-test('what was packed says what it said, also in another thread, and written out', () => {
+test('what was packed says what it said, also in another thread', () => {
   fc.assert(
     fc.property(fc.array(anyOfAll), entries => {
       const there = unpack(structuredClone(pack(entries)))
       expect(there.map(plain)).toEqual(entries)
-      expect(JSON.parse(JSON.stringify(there))).toEqual(JSON.parse(JSON.stringify(entries)))
       expect(pack(there)).toEqual(pack(entries))
     }),
   )
@@ -38,6 +37,7 @@ test('a plain entry is a copy of its own', () => {
       const [there] = unpack(pack([entry])) as [Entry]
       expect({ ...plain(there) }).toEqual(entry)
       expect(plain(entry)).toEqual(entry)
+      expect(plain(entry)).not.toBe(entry)
     }),
   )
 })

@@ -42,9 +42,6 @@ export function createAnswerer(readJournal: ReadJournal) {
     async answerTo(question: SearchQuestion): Promise<SearchAnswers[SearchQuestion['what']]> {
       switch (question.what) {
         case 'begin':
-          // What was read ahead for somebody who went away.
-          await ahead
-          ahead = null
           reading = readJournal(question.key)
           index.beginAnew()
           return next()
