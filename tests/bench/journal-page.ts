@@ -23,13 +23,29 @@ interface Noted {
     /** When all of it had been read, and when it was ready to be searched; 0 before. */
     read: number
     ready: number
+    /** Follows the frames from now on; what it answers ends that, and says by how much the latest one came too late, in ms. */
+    follow(): () => number
   }
 }
 
 /** Has every answer of the worker noted with what came of it. Runs before the page's own code. */
 export function watch(): void {
   const Theirs = Worker
-  const noted: Noted['noted'] = { pressed: 0, asked: 0, drawn: null, read: 0, ready: 0 }
+  const follow = () => {
+    let [last, late, follows] = [performance.now(), 0, true]
+    const frame = () => {
+      const now = performance.now()
+      late = Math.max(late, now - last - 1000 / 60)
+      last = now
+      if (follows) requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+    return () => {
+      follows = false
+      return late
+    }
+  }
+  const noted: Noted['noted'] = { pressed: 0, asked: 0, drawn: null, read: 0, ready: 0, follow }
   const channel = new MessageChannel()
   channel.port1.onmessage = () => noted.drawn?.(performance.now() - noted.asked)
   globalThis.Worker = class extends Theirs {
@@ -68,47 +84,42 @@ export async function open(): Promise<number> {
 }
 
 /**
- * Waits until all of it was read and is ready to be searched; answers how long after the press each was, and how long
- * at most nothing else could be done, up to a moment after it.
+ * Waits until all of it was read and is ready to be searched; answers how long after the press each was, and by how much
+ * a frame came too late at most, up to a moment after it.
  */
-export async function ready(): Promise<{ read: number; ready: number; blocked: number }> {
+export async function ready(): Promise<{ read: number; ready: number; late: number }> {
   const { noted } = globalThis as unknown as Noted
-  let [last, blocked] = [performance.now(), 0]
+  const late = noted.follow()
   return new Promise(done => {
-    // Four milliseconds late is no wait.
-    const looking = setInterval(() => {
-      const now = performance.now()
-      blocked = Math.max(blocked, now - last - 4)
-      last = now
-      if (noted.ready === 0 || now < noted.ready + 200) return
-      clearInterval(looking)
-      done({ read: noted.read - noted.pressed, ready: noted.ready - noted.pressed, blocked })
-    }, 4)
+    const look = () => {
+      if (noted.ready === 0 || performance.now() < noted.ready + 200) return requestAnimationFrame(look)
+      const { pressed, read, ready } = noted
+      return done({ read: read - pressed, ready: ready - pressed, late: late() })
+    }
+    look()
   })
 }
 
-/** Looks for the first time; how long it took until the answer was drawn, and how long at most nothing else could be done, in ms. */
-export async function first(query: string): Promise<{ took: number; blocked: number }> {
+/** Looks for the first time; how long it took until the answer was drawn, and by how much a frame came too late at most, in ms. */
+export async function first(query: string): Promise<{ took: number; late: number }> {
   const { noted } = globalThis as unknown as Noted
   const field = document.querySelector<HTMLInputElement>('input[type=search]')
   if (!field) throw new Error('there is nothing to search')
-  let [last, blocked, took] = [performance.now(), 0, 0]
+  let took = 0
   field.focus()
-  noted.asked = last
+  const late = noted.follow()
+  noted.asked = performance.now()
   noted.drawn = drawn => {
     took = drawn
   }
   field.value = query
   field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   return new Promise(done => {
-    const looking = setInterval(() => {
-      const now = performance.now()
-      blocked = Math.max(blocked, now - last - 4)
-      last = now
-      if (took === 0 || now - noted.asked < took + 200) return
-      clearInterval(looking)
-      done({ took, blocked })
-    }, 4)
+    const look = () => {
+      if (took === 0 || performance.now() - noted.asked < took + 200) return requestAnimationFrame(look)
+      return done({ took, late: late() })
+    }
+    look()
   })
 }
 
