@@ -3,19 +3,17 @@
 import type { Answer } from '../core/journal/answer'
 import type { BroughtIn } from '../core/journal/carry/brought'
 import { bringing, takingOut } from '../core/journal/carry/merge'
-import { gatherInOrder, lastRemovedFirst } from '../core/journal/days'
+import { lastRemovedFirst } from '../core/journal/days'
 import { type Entry, isExpired, isOpen, parseEntry } from '../core/journal/entry'
 import { dayOf, type Listing } from '../core/journal/listing'
-import { plain } from '../core/journal/packed'
 import { isOver, parseVersion, type Version, versionBefore } from '../core/journal/versions'
 import { settle, type Write } from '../core/journal/write'
 import { DAY, type Instant } from '../core/time'
 import { browser } from './browser'
 import type { Entries, Stores, Tx } from './database'
-import { inParts } from './in-parts'
-import { entryRow, keepVersion, readNewest, readNext, versionsOf } from './journal-rows'
+import { gathered, type Reader, readHere, type Watching } from './gathered'
+import { entryRow, keepVersion, readNewest, versionsOf } from './journal-rows'
 import { leaveSealed, leaveWrite, left, onLeft, settleLeft } from './pending'
-import { rest } from './rest'
 import { change, type Rows } from './rows'
 import { onTurned } from './vault'
 
@@ -38,9 +36,6 @@ async function isMarked(): Promise<boolean> {
     return false
   }
 }
-
-/** Entries that are put in order at a time, in a few milliseconds. */
-const STRETCH = 2000
 
 const WORDS: Stores = ['entries', 'versions']
 const ALL: Stores = [...WORDS, 'pending']
@@ -70,74 +65,6 @@ function letGo(entries: readonly Entry[], now: Instant): Promise<Answer<boolean>
     }
     return (await store.count()) === 0
   })
-}
-
-/** Whoever waits for a list that is being read. */
-interface Watching {
-  /** Is told the newest entries, removed or not, before all the others are read. */
-  newest(entries: readonly Entry[]): void
-  /** Ends the reading, which is answered with what was read by then. */
-  readonly signal: AbortSignal
-}
-
-/** Reads all there is and tells it in parts, in no order, with how many records were no entry; until it is told to stop. */
-type ReadAll<Unable extends null> = (
-  part: (entries: readonly Entry[], unreadable: number) => boolean,
-) => Promise<Answer<number> | Unable>
-
-/** Somebody else who can read it, and answers null where that did not work. */
-interface Reader {
-  readonly read: ReadAll<null>
-  /** Is told what came of what it read, in order. */
-  knows(entries: readonly Entry[]): void
-}
-
-/** Reads all there is in this page. */
-const readHere: ReadAll<never> = async part => {
-  let count = 0
-  for await (const read of inParts(readNext)) {
-    if (!read.ok) return read
-    const { records } = read.value
-    count += records.length
-    const entries = records.map(parseEntry).filter(entry => entry !== null)
-    if (!part(entries, records.length - entries.length)) break
-  }
-  return { ok: true, value: count }
-}
-
-interface Gathered {
-  /** Entries that were not removed, the newest first. */
-  readonly there: Iterable<readonly Entry[]>
-  readonly removed: readonly Entry[]
-  readonly expired: readonly Entry[]
-  readonly unreadable: number
-  /** Of all records. */
-  readonly count: number
-}
-
-/** All there is, as somebody reads it. */
-async function gathered<Unable extends null>(
-  now: Instant,
-  signal: AbortSignal | undefined,
-  read: ReadAll<Unable>,
-): Promise<Answer<Gathered> | Unable> {
-  const [removed, expired]: [Entry[], Entry[]] = [[], []]
-  const there = gatherInOrder()
-  let unreadable = 0
-  const count = await read((entries, odd) => {
-    unreadable += odd
-    const live = entries.filter(({ deletedAt }) => deletedAt === null)
-    there.add(live)
-    if (live.length < entries.length)
-      for (const entry of entries)
-        if (entry.deletedAt !== null) (isExpired(entry, now) ? expired : removed).push(plain(entry))
-    return !signal?.aborted
-  })
-  if (!count?.ok) return count
-  return {
-    ok: true,
-    value: { there: there.stretches(STRETCH), removed, expired, unreadable, count: count.value },
-  }
 }
 
 /** Puts a write where only whoever opens the journal finds it. */
@@ -242,16 +169,11 @@ export const journal = {
     const byReader = reader && (await gathered(now, watching?.signal, reader.read))
     const read = byReader ?? (await gathered(now, watching?.signal, readHere))
     if (!read.ok) return read
-    const { there, removed, expired, unreadable, count } = read.value
+    const { entries, removed, expired, unreadable, count } = read.value
     const swept = expired.length > 0 ? await letGo(expired, now) : null
     // The last that there was has just gone for good.
     if (swept?.ok && swept.value) await mark(false)
     const lost = count === 0 && (await marked)
-    const entries: Entry[] = []
-    for (const stretch of there) {
-      for (const entry of stretch) entries.push(entry)
-      if (stretch.length >= STRETCH) await rest()
-    }
     if (byReader) reader?.knows(entries)
     return { ok: true, value: { entries, removed: lastRemovedFirst(removed), unreadable, lost } }
   },

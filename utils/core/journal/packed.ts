@@ -12,7 +12,7 @@ export interface Packed {
   readonly all: string
   /** Where in it the id of each ends, and then its words, in UTF-16 units. */
   readonly ends: Uint32Array<ArrayBuffer>
-  /** What is a number in each, in the order of `NUMBERS`; NaN for null. */
+  /** `NUMBERS` of each, in the order below; NaN for null. */
   readonly numbers: Float64Array<ArrayBuffer>
   /** Lists of those that have something in them, by their place. */
   readonly tags: ReadonlyMap<number, readonly string[]>
@@ -20,7 +20,7 @@ export interface Packed {
   readonly voices: ReadonlyMap<number, readonly string[]>
 }
 
-/** What stands in `numbers`, one after the other. */
+/** What stands in `numbers` for each entry, one after the other, and how many of them there are. */
 const [CREATED, UPDATED, WINDOW, DELETED, SEALED, REV, KIND, FINISHED, NUMBERS] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
 const NONE: readonly never[] = []
