@@ -19,8 +19,8 @@ export function createEntryIndex() {
   const index = createTextIndex()
   const places = new Map<string, Place>()
   let reading = 0
-  /** How many texts had been added when it was made ready, and how many were in all. */
-  let [warm, added] = [0, 0]
+  /** How many texts had been added when they were put in order and when it was warmed up, and how many were in all. */
+  let [ordered, warm, added] = [0, 0, 0]
 
   function forget(id: string): void {
     const place = places.get(id)
@@ -66,11 +66,18 @@ export function createEntryIndex() {
       for (const [id, place] of places) if (place.reading !== reading) forget(id)
     },
 
-    /** Puts what was added in order, and warms up: both would take longer with a person's first letter. */
+    /**
+     * Makes ready what was added, or goes on with that when it is called again: both would take longer with a person's
+     * first letter, and whoever only asks whether it is there waits for the first of them alone.
+     */
     makeReady(): void {
-      if (added <= warm * 2) return
-      for (const letter of WARM_UP) index.find(letter)
-      warm = added
+      if (added > ordered * 2) {
+        index.order()
+        ordered = added
+      } else if (added > warm * 2) {
+        for (const letter of WARM_UP) index.find(letter)
+        warm = added
+      }
     },
 
     find(query: string): FoundHits {

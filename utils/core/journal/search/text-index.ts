@@ -81,6 +81,10 @@ export function createTextIndex() {
     return found
   }
 
+  function order(): void {
+    if (count - postings.own.ordered > MOST_FRESH) postings.order(vocabulary.terms.length)
+  }
+
   return {
     /** Adds a text, or what stands between two places of it, that was begun at some time; it has the next number. */
     add(text: string, tags: readonly string[], time: Instant, start = 0, end = text.length): void {
@@ -115,9 +119,12 @@ export function createTextIndex() {
       words -= lengths[text] ?? 0
     },
 
+    /** Puts what was added in order, where that is too much to be looked through. */
+    order,
+
     /** The texts that have every word of a query; none for one without words. */
     find(query: string): Hits {
-      if (count - postings.own.ordered > MOST_FRESH) postings.order(vocabulary.terms.length)
+      order()
       const { begins, ends, all } = postings.own
       const asked = [...new Set(queryTerms(query))]
       const found = { by: handicaps(), scores: new Float32Array(count), has: new Uint8Array(count) }

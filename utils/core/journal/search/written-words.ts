@@ -1,12 +1,13 @@
 /**
- * The two hashes that a word is told by when it goes on with one more unit; both are 0 before the first. That two words
- * have both in common is as likely as to guess a number of 19 digits.
+ * The two hashes that a word is told by when it goes on with one more unit; both are 0 before the first. The one says
+ * where a word is looked for, the other whether it is the one that is there: two words are taken for each other as
+ * seldom as a number of 14 digits is guessed.
  */
 export const mixedOne = (one: number, unit: number) => Math.imul(one ^ unit, 0x01000193)
 export const mixedOther = (other: number, unit: number) => Math.imul(other + unit, 0x9e3779b1)
 
-/** A place has three numbers: a word's number and one more (0 for none), and its hashes. */
-const PLACE = 3
+/** A place has two numbers, which never lie in two lines of a processor's cache: a word's number and one more (0 for none), and its other hash. */
+const PLACE = 2
 
 /**
  * Words as they were written, each with a number of its own. To find one takes neither a string nor a look at its
@@ -18,32 +19,33 @@ export function createWrittenWords(): {
 } {
   /** By hash; a place that is taken sends on to the next. */
   let places = new Int32Array(PLACE << 13)
+  /** By word, its one hash. */
+  let ones = new Int32Array(1 << 13)
   let count = 0
 
   /** Where the word with these hashes is, or would be. */
   function placeOf(one: number, other: number): number {
-    const last = places.length / PLACE - 1
-    let place = (one ^ (one >>> 15)) & last
+    const last = places.length - 1
+    let at = ((one ^ (one >>> 15)) * PLACE) & last
     for (;;) {
-      const at = place * PLACE
-      if (places[at] === 0 || (places[at + 1] === one && places[at + 2] === other)) return at
-      place = (place + 1) & last
+      if (places[at] === 0 || places[at + 1] === other) return at
+      at = (at + PLACE) & last
     }
   }
 
-  function put(at: number, number: number, one: number, other: number): void {
+  function put(at: number, number: number, other: number): void {
     places[at] = number
-    places[at + 1] = one
-    places[at + 2] = other
+    places[at + 1] = other
   }
 
   /** Half of the places stay free, or the way to the next one gets long. */
   function spread(): void {
     const before = places
     places = new Int32Array(before.length * 2)
+    ones = grown(ones, new Int32Array(ones.length * 2))
     for (let at = 0; at < before.length; at += PLACE) {
-      const [number, one, other] = [before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0]
-      if (number > 0) put(placeOf(one, other), number, one, other)
+      const [number, other] = [before[at] ?? 0, before[at + 1] ?? 0]
+      if (number > 0) put(placeOf(ones[number - 1] ?? 0, other), number, other)
     }
   }
 
@@ -52,8 +54,9 @@ export function createWrittenWords(): {
       const at = placeOf(one, other)
       const number = places[at] as number
       if (number > 0) return number - 1
+      ones[count] = one
       count += 1
-      put(at, count, one, other)
+      put(at, count, other)
       if (count * 2 > places.length / PLACE) spread()
       return -count
     },
