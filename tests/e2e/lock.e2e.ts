@@ -20,6 +20,10 @@ test('F51 locked, no word of it is on the disk; opened, all of it is there, and 
   await expect.poll(() => note(tab)).toBe('')
   // Whoever looks for them finds them, as long as nothing is locked.
   expect(filesWith(browser.profile, ['Kingfisher'])).not.toEqual([])
+  // Another page has them on its screen, and nobody touches it any more.
+  const list = await browser.open('sidepanel.html#write')
+  await list.press('button', 'Earlier notes')
+  await expect.poll(() => words(list)).toContain('Kingfisher before')
   const recovery = await lockAll(browser)
 
   // Open, writing is as it always was, and is sealed.
@@ -34,6 +38,9 @@ test('F51 locked, no word of it is on the disk; opened, all of it is there, and 
 
   // Locked from elsewhere, the words leave the screen; new ones can be written, and nothing can be read.
   await lockNow(browser)
+  await list.bringToFront()
+  await expect.poll(() => words(list)).not.toContain('Kingfisher')
+  await list.close()
   await tab.bringToFront()
   await expect.poll(() => note(tab)).toBe('')
   await expect.poll(() => words(tab)).toContain('Your journal is locked. What you write here is sealed')

@@ -164,9 +164,11 @@ export const journal = {
       const entries = newest.value.map(parseEntry).filter(entry => entry !== null)
       watching.newest(entries.filter(entry => !isExpired(entry, now)))
     }
-    if (watching?.signal.aborted)
+    const isGone = () => watching?.signal.aborted === true
+    const byReader = reader && !isGone() ? await gathered(now, watching?.signal, reader.read) : null
+    // A reader ends with the screen it reads for: nobody waits for the page to do it.
+    if (!byReader && isGone())
       return { ok: true, value: { entries: [], removed: [], unreadable: 0, lost: false } }
-    const byReader = reader && (await gathered(now, watching?.signal, reader.read))
     const read = byReader ?? (await gathered(now, watching?.signal, readHere))
     if (!read.ok) return read
     const { entries, removed, expired, unreadable, count } = read.value

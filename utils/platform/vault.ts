@@ -9,7 +9,7 @@ import { type LockHeader, parseHeader } from '../core/lock/header'
 import { isStillOpen, type Opened, parseOpened, putOff } from '../core/lock/opened'
 import { fromBase64, toBase64 } from './base64'
 import { browser } from './browser'
-import { transact } from './database'
+import { transact, transactReading } from './database'
 import type { RowCipher } from './row-cipher'
 import { keyIdOf } from './sealed-row'
 
@@ -46,8 +46,11 @@ let learning: Promise<Vault> | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
-browser.storage.session.onChanged.addListener(changes => {
-  if (changes[OPENED] && vault.is !== 'off') void learn(header)
+// Also where there was no lock when this page looked last: its words are on the screen.
+browser.storage.session.onChanged.addListener(async changes => {
+  if (!changes[OPENED]) return
+  const now = await transactReading(['keys'], tx => tx.objectStore('keys').get('lock'))
+  await learn(now.ok ? now.value : header)
 })
 
 /** What this page can do now. Asks the browser only when something has changed. */

@@ -154,3 +154,22 @@ test('without workers the page reads it itself', async () => {
   expect(said(await list())).toEqual(said(await journal.list(NOW)))
   expect(await search.find(got(await list()).entries, 'note')).toMatchObject({ entries: [] })
 })
+
+test('a page reads nothing itself for a screen that took its worker with it', async () => {
+  const { journal, search } = await openPage()
+  await journal.bringIn(many)
+  const life = new AbortController()
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll')
+  let before = 0
+  const leaving = () => {
+    life.abort()
+    search.drop()
+    before = reads.mock.calls.length
+    return true
+  }
+  const reader = { ...search, read: () => search.read(leaving) }
+  const listing = await journal.list(NOW, { newest() {}, signal: life.signal }, reader)
+  expect(got(listing).entries).toEqual([])
+  expect(before).toBeGreaterThan(0)
+  expect(reads).toHaveBeenCalledTimes(before)
+})

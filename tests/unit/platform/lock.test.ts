@@ -149,6 +149,23 @@ describe('a locked journal', () => {
     expect(await (await openPage()).journal.list(AT)).toEqual({ ok: false, trouble: 'locked' })
   })
 
+  test('F48 a page that looked only before there was a lock hears of it, and when it is locked and taken off', async () => {
+    const [page, other] = [await openPage(), await openPage()]
+    expect(got(await page.journal.list(AT)).entries).toEqual([])
+    const turned = vi.fn()
+    page.lock.changed(turned, new AbortController().signal)
+    await other.lock.turnOn(WORDS, null)
+    await vi.waitFor(() => expect(turned).toHaveBeenCalledTimes(1))
+    await other.lock.close()
+    await vi.waitFor(() => expect(turned).toHaveBeenCalledTimes(2))
+    expect(await page.lock.state()).toMatchObject({ is: 'locked' })
+    await other.lock.open(WORDS)
+    await vi.waitFor(() => expect(turned).toHaveBeenCalledTimes(3))
+    await other.lock.turnOff()
+    await vi.waitFor(() => expect(turned).toHaveBeenCalledTimes(4))
+    expect(await page.lock.state()).toMatchObject({ is: 'off' })
+  })
+
   test('F49 locks by the clock, however long it slept', async () => {
     const { page } = await lockedJournal()
     vi.setSystemTime(AT + 15 * MINUTE - 1)
