@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { declaredCommands } from './utils/core/reach/command'
+import { OPTIONAL } from './utils/core/settings/optional'
 
 /**
  * Nothing remote, nothing inline, no HTML from strings; one policy vouches for the address of our own worker. The shipped pages have no way to reach a network;
@@ -24,7 +25,7 @@ export default defineConfig({
     default_locale: 'en',
     incognito: browser === 'firefox' ? 'not_allowed' : 'spanning',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
-    optional_permissions: ['downloads', 'notifications'],
+    optional_permissions: [...OPTIONAL],
     commands: declaredCommands(),
     // In the address bar: this word, and then a line to keep.
     omnibox: { keyword: 'note' },

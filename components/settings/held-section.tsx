@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { isOptional } from '@/utils/core/settings/optional'
 import { t } from '@/utils/i18n'
 import css from './held-section.module.css'
 import { Section } from './section'
@@ -26,8 +27,6 @@ const REASONS: Readonly<Record<string, () => string>> = {
 
 /** The names of the permissions that are explained here. */
 export const EXPLAINED = Object.keys(REASONS)
-/** Those of them that were asked for later, and can be given back. */
-export const OPTIONAL: readonly string[] = ['downloads', 'notifications']
 
 interface HeldSectionProps {
   /** Null while it is not known. */
@@ -46,9 +45,7 @@ export function HeldSection({ held, onGiveBack }: HeldSectionProps) {
             <Row
               key={name}
               words={REASONS[name]?.() ?? t('settings.held.other', [name])}
-              onGiveBack={
-                OPTIONAL.includes(name) ? () => onGiveBack({ permissions: [name], sites: [] }) : null
-              }
+              onGiveBack={isOptional(name) ? () => onGiveBack({ permissions: [name], sites: [] }) : null}
             />
           ))}
           {held.sites.length === 0 && <Row words={t('settings.held.noSites')} onGiveBack={null} />}

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { backUp } from '@/utils/core/journal/backup/back-up'
+import { chosenPatterns } from '@/utils/core/nudge/chosen'
 import { t } from '@/utils/i18n'
 import { serve } from '@/utils/messages/serve'
 import { addressBar } from '@/utils/platform/address-bar'
@@ -168,6 +169,7 @@ export default defineBackground(() => {
   lifecycle.onReplaced(() => {
     wake()
     attempt('menus', menus.put(wordedMenu()))
+    attempt('access', storedSettings.read().then(chosenPatterns).then(permissions.mend))
   })
   // In line with the commands: one that is being answered is answered first.
   updates.onReady(() =>

@@ -24,6 +24,7 @@ import type { OwnSite } from '@/utils/core/nudge/own-site'
 import { readAddress } from '@/utils/core/nudge/read-address'
 import type { Address, Site } from '@/utils/core/nudge/site'
 import { asSite } from '@/utils/core/nudge/site-at'
+import { isOptional } from '@/utils/core/settings/optional'
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/core/settings/settings'
 import { type Duration, MINUTE } from '@/utils/core/time'
 import type { ReminderKind } from '@/utils/core/window/reminders'
@@ -197,6 +198,6 @@ async function keep(patch: Partial<Settings>): Promise<Settings> {
 }
 
 function giveBack({ permissions: names, sites }: Held): void {
-  const given = names.length > 0 ? permissions.giveBack(names) : permissions.release(sites)
+  const given = names.length > 0 ? permissions.giveBack(names.filter(isOptional)) : permissions.release(sites)
   given.catch(error => note('settings give back', error))
 }

@@ -1,4 +1,4 @@
-import { OPTIONAL } from '@/components/settings/held-section'
+import { isOptional } from '@/utils/core/settings/optional'
 import { send } from '@/utils/messages/send'
 import { note } from '@/utils/platform/log'
 import { permissions } from '@/utils/platform/permissions'
@@ -17,7 +17,7 @@ export async function wipe(): Promise<boolean> {
   try {
     const { permissions: names, sites } = await permissions.held()
     if (sites.length > 0) await permissions.release(sites)
-    await permissions.giveBack(names.filter(name => OPTIONAL.includes(name)))
+    await permissions.giveBack(names.filter(isOptional))
   } catch (error) {
     // All that was kept is gone all the same, and the fresh page shows what is still held.
     await note('settings wipe access', error)

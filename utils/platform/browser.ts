@@ -2,3 +2,6 @@
 import browser from 'webextension-polyfill'
 
 export { browser }
+
+/** For what the two engines do differently and nothing else tells. */
+export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-')

@@ -3,7 +3,7 @@
  * it both let a running worker have them at once. Chromium wants to be told to be silent; Firefox makes no sound,
  * and rejects the whole call for a key it does not know.
  */
-import { browser } from './browser'
+import { browser, isFirefox } from './browser'
 import { note } from './log'
 
 /** What a notification says; only words a bystander may read. */
@@ -15,7 +15,6 @@ export interface Notice {
 }
 
 const ICON = 'icon/leaf-128.png'
-const isFirefox = browser.runtime.getURL('').startsWith('moz-')
 
 const PERMISSION = { permissions: ['notifications' as const] }
 
@@ -31,7 +30,7 @@ export const notify = {
     const iconUrl = browser.runtime.getURL(ICON as '/')
     const options = { type: 'basic' as const, iconUrl, title, message }
     try {
-      await browser.notifications?.create(key, isFirefox ? options : { ...options, ...SILENT })
+      await browser.notifications?.create(key, isFirefox() ? options : { ...options, ...SILENT })
     } catch (error) {
       await note('notify', error)
     }

@@ -3,9 +3,7 @@
  * are those of the values as text; and Chromium answers `persisted` with false for every extension, although what
  * has `unlimitedStorage` is never cleared there: that is no bad news, and is answered as null.
  */
-import { browser } from './browser'
-
-const isFirefox = browser.runtime.getURL('').startsWith('moz-')
+import { browser, isFirefox } from './browser'
 
 /** How many bytes a value takes: bytes in it are counted as they are, and the rest as JSON in UTF-8. */
 export function bytesOf(value: unknown): number {
@@ -43,5 +41,5 @@ export const room = {
 
   /** Whether the browser promised to keep it; null where it makes no such promise to an extension. */
   promised: (): Promise<boolean | null> =>
-    isFirefox ? navigator.storage.persisted() : Promise.resolve(null),
+    isFirefox() ? navigator.storage.persisted() : Promise.resolve(null),
 }
