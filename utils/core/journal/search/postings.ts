@@ -1,9 +1,9 @@
-import { grown } from './written-words'
-
 /** The highest count of a term in one text. */
 const MOST = 255
 /** A text and how often a term is in it are one number: the count has its lowest bits. */
 const BITS = 8
+/** Terms that are kept together before they are put in order. */
+const STRETCH = 1 << 16
 
 /** The number of the text that a posting is of. */
 export const textOf = (posting: number) => posting >>> BITS
@@ -13,88 +13,127 @@ export const timesOf = (posting: number) => posting & MOST
 /** A text has a term once more. */
 const more = (posting: number) => posting + (timesOf(posting) < MOST ? 1 : 0)
 
+/** Some texts as they were added. */
+interface Stretch {
+  /** The terms of one after the other, up to `length`. */
+  readonly terms: Uint32Array
+  length: number
+  /** Where each text ends. */
+  readonly ends: number[]
+}
+
+/** Which texts each term is in: by term, where in `all` its postings begin and end. */
+interface Ordered {
+  readonly begins: Uint32Array
+  readonly ends: Uint32Array
+  readonly all: Uint32Array
+}
+
 /**
  * Which texts each term is in. What is in order stands in one long list, by term and then by text; what was added since
  * stands as it was written, until there is enough of it to be put in order. One number for each word of a text is all
  * that is kept.
  */
 export function createPostings() {
-  const own = {
-    /** By term, where it begins in `all` and where it ends there. */
+  const own: Ordered & { ordered: number } = {
     begins: new Uint32Array(0),
     ends: new Uint32Array(0),
     all: new Uint32Array(0),
     /** How many texts are in order. */
     ordered: 0,
   }
-  /** The terms of the texts that are not, one after the other, and by text where they end. */
-  let fresh = new Uint32Array(1 << 12)
-  let freshEnds: number[] = []
-  let length = 0
-  /** By term, how often it is among those, and at most how often it is in order. */
-  let counts = new Uint32Array(1 << 12)
+  let fresh: Stretch[] = []
 
   return {
     own,
 
-    /** Ends a text; what is put there from now on is of the next. */
-    next(): void {
-      freshEnds.push(length)
-    },
-
-    put(term: number): void {
-      if (length === fresh.length) fresh = grown(fresh, new Uint32Array(length * 2))
-      if (term >= counts.length) counts = grown(counts, new Uint32Array(counts.length * 2))
-      fresh[length] = term
-      length += 1
-      counts[term] = (counts[term] as number) + 1
+    /** Adds a text that has these terms, and so many times those that say what it is about. */
+    add(terms: Int32Array, about: readonly number[] = [], times = 1): void {
+      const length = terms.length + about.length * times
+      let last = fresh.at(-1)
+      if (!last || last.length + length > last.terms.length) {
+        last = { terms: new Uint32Array(Math.max(STRETCH, length)), length: 0, ends: [] }
+        fresh.push(last)
+      }
+      last.terms.set(terms, last.length)
+      for (let at = terms.length; at < length; at += about.length) last.terms.set(about, last.length + at)
+      last.length += length
+      last.ends.push(last.length)
     },
 
     /** Puts all there is in order of the terms, of which there are so many. */
     order(terms: number): void {
-      const [begins, ends] = [new Uint32Array(terms), new Uint32Array(terms)]
-      let room = 0
-      for (let term = 0; term < terms; term += 1) {
-        begins[term] = room
-        room += counts[term] ?? 0
+      const next = withRoom(own, fresh, terms)
+      let text = own.ordered
+      for (const stretch of fresh) {
+        putIn(next, stretch, text)
+        text += stretch.ends.length
       }
-      const all = new Uint32Array(room)
-      ends.set(begins)
-      for (let term = 0; term < own.begins.length; term += 1) {
-        const before = own.all.subarray(own.begins[term], own.ends[term])
-        all.set(before, begins[term])
-        ends[term] = (begins[term] as number) + before.length
-      }
-      let from = 0
-      for (const [at, to] of freshEnds.entries()) {
-        const posting = (own.ordered + at) << BITS
-        for (; from < to; from += 1) {
-          const term = fresh[from] as number
-          const end = ends[term] as number
-          const last = end - 1
-          if (end > (begins[term] as number) && (all[last] as number) >= posting)
-            all[last] = more(all[last] as number)
-          else {
-            all[end] = posting | 1
-            ends[term] = end + 1
-          }
-        }
-      }
-      Object.assign(own, { begins, ends, all, ordered: own.ordered + freshEnds.length })
-      fresh = new Uint32Array(1 << 12)
-      freshEnds = []
-      length = 0
+      Object.assign(own, next, { ordered: text })
+      fresh = []
     },
 
-    /** The postings of one text that is not in order yet, of terms that are wanted. */
-    freshOf(text: number, wanted: (term: number) => boolean): ReadonlyMap<number, number> {
-      const found = new Map<number, number>()
-      const at = text - own.ordered
-      for (let place = freshEnds[at - 1] ?? 0; place < (freshEnds[at] ?? 0); place += 1) {
-        const term = fresh[place] as number
-        if (wanted(term)) found.set(term, more(found.get(term) ?? text << BITS))
+    /** By term, the postings of wanted ones in texts that are not in order yet. */
+    freshOf(wanted: (term: number) => boolean): ReadonlyMap<number, readonly number[]> {
+      const found = new Map<number, number[]>()
+      let text = own.ordered
+      for (const { terms, ends } of fresh) {
+        let from = 0
+        for (const to of ends) {
+          for (; from < to; from += 1) {
+            const term = terms[from] as number
+            if (!wanted(term)) continue
+            const postings = found.get(term) ?? []
+            const last = postings.at(-1) ?? -1
+            if (last >= text << BITS) postings[postings.length - 1] = more(last)
+            else found.set(term, [...postings, (text << BITS) | 1])
+          }
+          text += 1
+        }
       }
       return found
     },
+  }
+}
+
+/** What is in order, with room in the list of each term for as much as is fresh, at most. */
+function withRoom(own: Ordered, fresh: readonly Stretch[], terms: number): Ordered {
+  const counts = new Uint32Array(terms)
+  for (const { terms: all, length } of fresh)
+    for (let at = 0; at < length; at += 1) {
+      const term = all[at] as number
+      counts[term] = (counts[term] as number) + 1
+    }
+  const [begins, ends] = [new Uint32Array(terms), new Uint32Array(terms)]
+  let room = 0
+  for (let term = 0; term < terms; term += 1) {
+    begins[term] = room
+    ends[term] = room + ((own.ends[term] ?? 0) - (own.begins[term] ?? 0))
+    room = (ends[term] as number) + (counts[term] as number)
+  }
+  const all = new Uint32Array(room)
+  for (let term = 0; term < own.begins.length; term += 1)
+    all.set(own.all.subarray(own.begins[term], own.ends[term]), begins[term])
+  return { begins, ends, all }
+}
+
+/** Puts some texts where there is room for them, the first of which has this number. */
+function putIn({ begins, ends, all }: Ordered, stretch: Stretch, first: number): void {
+  const { terms } = stretch
+  let [from, text] = [0, first]
+  for (const to of stretch.ends) {
+    const posting = text << BITS
+    for (; from < to; from += 1) {
+      const term = terms[from] as number
+      const end = ends[term] as number
+      const last = end - 1
+      if (end > (begins[term] as number) && (all[last] as number) >= posting)
+        all[last] = more(all[last] as number)
+      else {
+        all[end] = posting | 1
+        ends[term] = end + 1
+      }
+    }
+    text += 1
   }
 }

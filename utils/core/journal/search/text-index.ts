@@ -17,6 +17,7 @@ export interface Hits {
 const [SOON, LONG] = [1.2, 0.7]
 /** A tag says what an entry is about. */
 const TAG = 3
+const NOTHING: readonly number[] = []
 /** Texts that are looked through one by one before they are put in order. */
 const MOST_FRESH = 200
 
@@ -72,13 +73,9 @@ export function createTextIndex() {
 
   /** By term, its postings in texts that are not in order yet. */
   function freshOf(matches: readonly Match[]): ReadonlyMap<number, readonly number[]> {
-    const found = new Map<number, number[]>()
-    if (postings.own.ordered === count) return found
+    if (postings.own.ordered === count) return new Map()
     const meant = new Set(matches.map(({ term }) => term))
-    for (let text = postings.own.ordered; text < count; text += 1)
-      for (const [term, posting] of postings.freshOf(text, term => meant.has(term)))
-        found.set(term, [...(found.get(term) ?? []), posting])
-    return found
+    return postings.freshOf(term => meant.has(term))
   }
 
   function order(): void {
@@ -93,17 +90,10 @@ export function createTextIndex() {
         gone = grown(gone, new Uint8Array(count * 2))
         times = grown(times, new Float64Array(count * 2))
       }
-      let length = 0
-      const put = (term: number) => {
-        length += 1
-        postings.put(term)
-      }
-      vocabulary.each(text, put, start, end)
-      for (const tag of tags)
-        vocabulary.each(tag, term => {
-          for (let times = 0; times < TAG; times += 1) postings.put(term)
-        })
-      postings.next()
+      const about = tags.length > 0 ? tags.flatMap(tag => [...vocabulary.termsIn(tag)]) : NOTHING
+      const terms = vocabulary.termsIn(text, start, end)
+      const { length } = terms
+      postings.add(terms, about, TAG)
       lengths[count] = length
       times[count] = time
       words += length

@@ -1,7 +1,7 @@
-import { fold, tokens } from '../words'
-import { APART, PAIR, signOf, signs, UNSPACED } from './signs'
+import { fold } from '../words'
+import { CUT, type Cuts, cutWords, END, MOST_CUTS, ONE, OTHER, START } from './cuts'
 import { lettersOf, mayBe, slipsBetween, slipsIn } from './slip'
-import { createWrittenWords, mixedOne, mixedOther } from './written-words'
+import { createWrittenWords, UNKNOWN } from './written-words'
 
 /** A term that answers to one that was asked for. */
 export interface Match {
@@ -18,8 +18,9 @@ export function createVocabulary() {
   const terms: string[] = []
   const letters: number[] = []
   const written = createWrittenWords()
-  /** The term of a written word, by its number; -1 for one that nothing is left of. */
-  const meant: number[] = []
+  /** The words of one text, and their terms. */
+  let cuts: Cuts = new Int32Array(CUT << 12)
+  let found = new Int32Array(1 << 12)
 
   function numberOf(term: string): number {
     if (term === '') return -1
@@ -30,69 +31,32 @@ export function createVocabulary() {
     return terms.push(term) - 1
   }
 
-  /** A word between two places of a text, that has these hashes. */
-  function piece(
-    text: string,
-    start: number,
-    end: number,
-    one: number,
-    other: number,
-    each: (term: number) => void,
-  ): void {
-    let word = written.of(one, other)
-    if (word < 0) {
-      word = -1 - word
-      meant[word] = numberOf(fold(text.slice(start, end)))
-    }
-    const term = meant[word] ?? -1
-    if (term >= 0) each(term)
-  }
-
-  function cut(text: string, start: number, end: number, each: (term: number) => void): void {
-    let [one, other] = [0, 0]
-    for (let at = start; at < end; at += 1) {
-      one = mixedOne(one, text.charCodeAt(at))
-      other = mixedOther(other, text.charCodeAt(at))
-    }
-    piece(text, start, end, one, other, each)
-  }
-
-  /** A word of which some is written without spaces: as `tokens` has it, pairs of those. */
-  function mixedWord(text: string, start: number, end: number, each: (term: number) => void): void {
-    let from = start
-    for (let at = start; at < end; at += 1) {
-      if (signOf(text.charCodeAt(at)) !== UNSPACED) continue
-      if (from < at) cut(text, from, at, each)
-      const goesOn = at + 1 < end && signOf(text.charCodeAt(at + 1)) === UNSPACED
-      cut(text, at, goesOn ? at + 2 : at + 1, each)
-      from = at + 1
-    }
-    if (from < end) cut(text, from, end, each)
+  /** The number of the term of a word that may be new, by where it stands among the cuts. */
+  function newTerm(text: string, at: number): number {
+    const term = numberOf(fold(text.slice(cuts[at + START], cuts[at + END])))
+    written.put(cuts[at + ONE] as number, cuts[at + OTHER] as number, term)
+    return term
   }
 
   return {
     terms,
 
-    /** Calls back with the number of each term in a text, or between two places of it: those that `tokens` finds, sooner. */
-    each(text: string, each: (term: number) => void, from = 0, to = text.length): void {
-      for (let at = from; at < to; at += 1) {
-        const start = at
-        let one = 0
-        let other = 0
-        let kinds = 0
-        for (; at < to; at += 1) {
-          const unit = text.charCodeAt(at)
-          const sign = (signs[unit] as number) || signOf(unit)
-          if (sign === APART) break
-          kinds |= 1 << sign
-          one = mixedOne(one, unit)
-          other = mixedOther(other, unit)
-        }
-        if (at === start) continue
-        if (kinds & (1 << PAIR)) for (const { term } of tokens(text.slice(start, at))) each(numberOf(term))
-        else if (kinds & (1 << UNSPACED)) mixedWord(text, start, at, each)
-        else piece(text, start, at, one, other, each)
+    /**
+     * The numbers of the terms in a text, or between two places of it: those that `tokens` finds, sooner. What is answered
+     * stands there until somebody asks again.
+     */
+    termsIn(text: string, from = 0, to = text.length): Int32Array {
+      const most = (to - from) * MOST_CUTS
+      if (found.length < most) [cuts, found] = [new Int32Array(most * CUT), new Int32Array(most)]
+      const count = cutWords(text, from, to, cuts)
+      if (written.look(cuts, count, found)) return found.subarray(0, count)
+      let left = 0
+      for (let at = 0; at < count; at += 1) {
+        const term = found[at] as number
+        found[left] = term === UNKNOWN ? newTerm(text, at * CUT) : term
+        if ((found[left] as number) >= 0) left += 1
       }
+      return found.subarray(0, left)
     },
 
     /** The terms that are this one, begin with it, or are it but for a slip. */

@@ -7,11 +7,7 @@ import { tokens } from '@/utils/core/journal/words'
 
 function terms(...texts: readonly string[]): readonly (readonly string[])[] {
   const vocabulary = createVocabulary()
-  return texts.map(text => {
-    const found: string[] = []
-    vocabulary.each(text, term => found.push(vocabulary.terms[term] ?? ''))
-    return found
-  })
+  return texts.map(text => [...vocabulary.termsIn(text)].map(term => vocabulary.terms[term] ?? ''))
 }
 
 const tokenTerms = (text: string) => tokens(text).map(({ term }) => term)
@@ -40,6 +36,16 @@ describe('the terms of a text', () => {
         expect(terms(...texts)).toEqual(texts.map(tokenTerms))
       }),
     )
+  })
+
+  test('are those between two places', () => {
+    const vocabulary = createVocabulary()
+    const text = 'so rain, 今日は, 𠮷野 so'
+    for (let from = 0; from <= text.length; from += 1)
+      for (let to = from; to <= text.length; to += 1) {
+        const there = [...vocabulary.termsIn(text, from, to)].map(term => vocabulary.terms[term])
+        expect(there).toEqual(tokenTerms(text.slice(from, to)))
+      }
   })
 
   test('are still told apart when there are many', () => {
@@ -78,7 +84,7 @@ describe('slips', () => {
     fc.assert(
       fc.property(anyWord, fc.array(anyWord), (asked, words) => {
         const vocabulary = createVocabulary()
-        vocabulary.each(words.join(' '), () => {})
+        vocabulary.termsIn(words.join(' '))
         const found = vocabulary.matches(asked).map(({ term }) => vocabulary.terms[term])
         const most = slipsIn(asked)
         const wanted = vocabulary.terms.filter(
@@ -91,7 +97,7 @@ describe('slips', () => {
 
   test('the very word weighs most, then one that it begins, the shorter the more', () => {
     const vocabulary = createVocabulary()
-    vocabulary.each('rain rainy rainbows', () => {})
+    vocabulary.termsIn('rain rainy rainbows')
     const weights = vocabulary.matches('rain').map(({ weight }) => weight)
     expect(weights).toEqual(weights.toSorted((one, other) => other - one))
     expect(weights[0]).toBe(1)
