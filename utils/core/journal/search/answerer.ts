@@ -29,7 +29,7 @@ export function createAnswerer(readJournal: ReadJournal) {
     const entries = records.map(parseEntry).filter(entry => entry !== null)
     const packed = pack(entries)
     const unreadable = records.length - entries.length
-    return { is: 'part', ...index.add(entries, packed), packed, records: records.length, unreadable }
+    return { is: 'part', ...index.read(entries, packed), packed, records: records.length, unreadable }
   }
 
   function nextRead(): Promise<Read> {
