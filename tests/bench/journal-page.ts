@@ -63,20 +63,27 @@ export function watch(): void {
   Object.assign(globalThis, { noted })
 }
 
-/** From a press to the first frame that has notes in it, in ms. */
-export async function open(): Promise<number> {
+/** From a press until notes stand in the page, and until a frame has them that was waited for, in ms. */
+export async function open(): Promise<{ there: number; painted: number }> {
   const { noted } = globalThis as unknown as Noted
   const button = [...document.querySelectorAll('button')].find(one => one.textContent === 'Earlier notes')
   if (!button) throw new Error('there is no way to earlier notes')
   const from = performance.now()
+  let there = 0
+  const watching = new MutationObserver(() => {
+    if (!document.querySelector('[data-block] li')) return
+    there = performance.now() - from
+    watching.disconnect()
+  })
+  watching.observe(document.body, { childList: true, subtree: true })
   noted.pressed = from
   button.click()
-  return new Promise(painted => {
+  return new Promise(done => {
     const look = () => {
-      if (!document.querySelector('[data-block] li')) return requestAnimationFrame(look)
+      if (there === 0) return requestAnimationFrame(look)
       // What is asked for in a frame is answered after that frame was handed over to be painted.
       const after = new MessageChannel()
-      after.port1.onmessage = () => painted(performance.now() - from)
+      after.port1.onmessage = () => done({ there, painted: performance.now() - from })
       return after.port2.postMessage(null)
     }
     requestAnimationFrame(look)

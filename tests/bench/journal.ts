@@ -41,7 +41,8 @@ export async function journal(sizes: readonly number[] = SIZES): Promise<readonl
     const name = size.toLocaleString('en')
     const theirs = await others(size, queries())
     figures.push(
-      { what: `${name}: list, first notes painted`, value: ours.open, unit: 'ms', limit: 80 },
+      { what: `${name}: list, first notes in the page`, value: ours.there, unit: 'ms', limit: FRAME },
+      { what: `${name}: list, first notes painted`, value: ours.painted, unit: 'ms', limit: 80 },
       { what: `${name}: all of it read`, value: ours.read, unit: 'ms' },
       { what: `${name}: ready to be searched`, value: ours.ready, unit: 'ms', limit: 1500 },
       { what: `${name}: a frame too late by, at most`, value: ours.late, unit: 'ms', limit: FRAME },
@@ -87,6 +88,7 @@ async function begun(size: number): Promise<Launched> {
     deletedAt: null,
     kind: 'note',
     domains: [],
+    voices: [],
     sealedAt: null,
     rev: 1,
     day: Math.floor(note.createdAt / 86_400_000),
@@ -113,6 +115,9 @@ async function begin(page: Page, origin: string): Promise<void> {
 
 async function measured(size: number) {
   let browser = await begun(size)
+  // Planted at once it lies on the disk as years of writing would not: the browser puts that right when it is read first.
+  await opening(await browser.context.newPage(), browser.origin)
+  browser = await again(browser)
   const rounds: Awaited<ReturnType<typeof opening>>[] = []
   for (let round = 1; round < ROUNDS; round += 1) {
     rounds.push(await opening(await browser.context.newPage(), browser.origin))
@@ -124,7 +129,8 @@ async function measured(size: number) {
   await browser.close()
   const middle = (of: keyof (typeof rounds)[number]) => median(rounds.map(round => round[of]))
   return {
-    open: middle('open'),
+    there: middle('there'),
+    painted: middle('painted'),
     read: middle('read'),
     ready: middle('ready'),
     late: middle('late'),
@@ -135,7 +141,7 @@ async function measured(size: number) {
 /** How long it takes to come to the list, to all of it, and to be ready to search it, from the press. */
 async function opening(page: Page, origin: string) {
   await begin(page, origin)
-  return { open: await page.evaluate(open), ...(await page.evaluate(ready)) }
+  return { ...(await page.evaluate(open)), ...(await page.evaluate(ready)) }
 }
 
 async function closely(page: Page, origin: string) {
