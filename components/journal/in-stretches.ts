@@ -3,12 +3,15 @@ const STRETCH = 500
 /** How long nothing else is let in, in ms: a third of a frame. */
 const LONGEST = 5
 
+/** Entries that are looked at in less time than that, so that nothing has to wait for a pause. */
+const FEW = 4000
+
 /** Lets a frame or a key that is due come first, where something is so long that it would wait. */
 export async function pause(all: readonly unknown[]): Promise<void> {
-  if (all.length > STRETCH) await new Promise(rested => setTimeout(rested))
+  if (all.length > FEW) await new Promise(rested => setTimeout(rested))
 }
 
-/** Goes through a list in stretches, with a pause after each. Ends early on the signal. */
+/** Goes through a list in stretches, with a pause whenever that has taken a while. Ends early on the signal. */
 export async function inStretches<T>(
   all: readonly T[],
   each: (stretch: readonly T[]) => void,

@@ -7,6 +7,7 @@
  */
 import { OPTIONAL, type Optional } from '../core/settings/optional'
 import { browser, isFirefox } from './browser'
+import { note } from './log'
 
 type Wanted = Parameters<typeof browser.permissions.request>[0]
 
@@ -48,8 +49,10 @@ export const permissions = {
       ...patterns.map(pattern => ({ origins: [pattern] })),
       ...OPTIONAL.map(name => ({ permissions: [name] })),
     ]
-    for (const part of parts)
+    const mending = parts.map(async part => {
       if (!(await browser.permissions.contains(part))) await browser.permissions.remove(part)
+    })
+    await Promise.all(mending.map(one => one.catch(error => note('permissions', error))))
   },
 
   /** Calls back when access was given or taken, by us or in the browser's own menus, until the answer is called. */

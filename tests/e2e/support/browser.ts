@@ -101,8 +101,8 @@ export interface Browser {
   restart(meanwhile?: () => void): Promise<void>
   /** Spoils every file of what our pages keep in IndexedDB, as a disk can. Only while it does not run. */
   spoilDatabases(): void
-  /** Ends the browser's process with SIGKILL and starts again with the same profile. */
-  crash(): Promise<void>
+  /** Ends the browser's process with SIGKILL and starts again with the same profile; `meanwhile` runs in between. */
+  crash(meanwhile?: () => void): Promise<void>
   /** Closes every tab, so that nothing in one goes on while nobody is there. */
   closeTabs(): Promise<void>
   /** As if Arbor had never been here, once every tab is closed: taken out with all it kept, and installed again. */

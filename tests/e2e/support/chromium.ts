@@ -202,11 +202,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     spoilDatabases: () =>
       spoil(join(profile, `Default/IndexedDB/chrome-extension_${id}_0.indexeddb.leveldb`)),
-    async crash() {
+    async crash(meanwhile) {
       const gone = context.waitForEvent('close')
       // The lock is a link to `host-pid`.
       process.kill(Number(readlinkSync(join(profile, 'SingletonLock')).split('-').pop()), 'SIGKILL')
       await gone
+      meanwhile?.()
       await startAgain()
     },
     async closeTabs() {

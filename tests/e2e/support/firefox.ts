@@ -108,7 +108,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await startAgain()
     },
     spoilDatabases: () => spoil(join(profile, `storage/default/moz-extension+++${HOST}/idb`)),
-    async crash() {
+    async crash(meanwhile) {
       const process = firefox.process()
       const gone = new Promise(ended => process?.once('exit', ended))
       process?.kill('SIGKILL')
@@ -117,6 +117,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await until(
         () => !existsSync(join(profile, 'user.js.puppeteer')) && existsSync(join(profile, 'user.js')),
       )
+      meanwhile?.()
       await startAgain()
     },
     closeTabs: () => chrome.closeTabs(),

@@ -51,6 +51,13 @@ test('the browser is asked in the first turn of the press', () => {
   expect(asked).toEqual([{ permissions: ['notifications'] }, { origins: ['*://*.a.example/*'] }])
 })
 
+test('where another browser has access on some pages only, starting takes nothing of it', async () => {
+  fakePermissions()
+  const remove = vi.spyOn(fakeBrowser.permissions, 'remove')
+  await permissions.mend(['*://*.a.example/*'])
+  expect(remove).not.toHaveBeenCalled()
+})
+
 test('F05 what Firefox took for given, and did not give, can be given after a start; the rest stays', async () => {
   const [lost, kept] = ['*://*.a.example/*', '*://*.b.example/*']
   const wanted = { origins: [lost, kept], permissions: ['notifications'] }

@@ -17,7 +17,10 @@ export function createAnswerer(readJournal: ReadJournal) {
   let ahead: Promise<Read> | null = null
 
   async function next(): Promise<Read> {
-    const part = await reading?.next()
+    const mine = reading
+    const part = await mine?.next()
+    // Begun anew meanwhile: what still comes of this one is not taken up, or it would be there twice.
+    if (mine !== reading) return { is: 'failed' }
     if (!part?.done && part?.value.ok) return taken(part.value.value.records)
     reading = null
     if (!part?.done) return { is: 'failed' }
@@ -43,6 +46,7 @@ export function createAnswerer(readJournal: ReadJournal) {
       switch (question.what) {
         case 'begin':
           reading = readJournal(question.key)
+          ahead = null
           index.beginAnew()
           return next()
         case 'next':

@@ -11,8 +11,6 @@ export type Cuts = Int32Array<ArrayBuffer>
 
 /** What is noted of each word, in this order. */
 export const [ONE, OTHER, START, END, CUT] = [0, 1, 2, 3, 4]
-/** Most words that a unit of a text can come to: of those written without spaces one alone and one with the next. */
-export const MOST_CUTS = 2
 
 /**
  * The two hashes that a word is told by when it goes on with one more unit; both are 0 before the first. The one says
@@ -24,7 +22,7 @@ const mixedOther = (other: number, unit: number) => Math.imul(other + unit, 0x9e
 
 /**
  * Cuts what stands between two places of a text into words: where `tokens` finds them, in the same order. Answers how
- * many `into` has then, which has room for all.
+ * many `into` has then, which has room for as many as there are units: each begins one word at most.
  */
 export function cutWords(text: string, from: number, to: number, into: Cuts): number {
   let count = 0

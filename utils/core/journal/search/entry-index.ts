@@ -83,10 +83,10 @@ export function createEntryIndex() {
     makeReady(): void {
       if (added > ordered * 2) {
         index.order()
+        known.list()
         ordered = added
       } else if (added > warm * 2) {
         for (const letter of WARM_UP) index.find(letter)
-        known.list()
         warm = added
       }
     },

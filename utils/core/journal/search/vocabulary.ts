@@ -1,5 +1,5 @@
 import { fold } from '../words'
-import { CUT, type Cuts, cutWords, END, MOST_CUTS, ONE, OTHER, START } from './cuts'
+import { CUT, type Cuts, cutWords, END, ONE, OTHER, START } from './cuts'
 import { lettersOf, mayBe, slipsBetween, slipsIn } from './slip'
 import { createWrittenWords, UNKNOWN } from './written-words'
 
@@ -10,6 +10,19 @@ export interface Match {
   readonly weight: number
 }
 
+/** The words of a text, and their terms. */
+interface Room {
+  readonly cuts: Cuts
+  readonly found: Int32Array<ArrayBuffer>
+}
+
+const newRoom = (units: number): Room => ({
+  cuts: new Int32Array(units * CUT),
+  found: new Int32Array(units),
+})
+/** Texts in UTF-16 units: for the first there is room from the start, and from the second on they are rare. */
+const [USUAL, LONG] = [1 << 12, 1 << 17]
+
 const [BEGINS, SLIPPED] = [0.375, 0.45]
 
 /** The terms that there are in a journal, each with a number. */
@@ -18,9 +31,7 @@ export function createVocabulary() {
   const terms: string[] = []
   const letters: number[] = []
   const written = createWrittenWords()
-  /** The words of one text, and their terms. */
-  let cuts: Cuts = new Int32Array(CUT << 12)
-  let found = new Int32Array(1 << 12)
+  let room = newRoom(USUAL)
 
   function numberOf(term: string): number {
     if (term === '') return -1
@@ -31,8 +42,16 @@ export function createVocabulary() {
     return terms.push(term) - 1
   }
 
+  /** Room for the words of a text of so many units. That of a very long one is let go of again. */
+  function roomFor(units: number): Room {
+    if (units <= room.found.length) return room
+    const own = newRoom(Math.max(units, room.found.length * 2))
+    if (units <= LONG) room = own
+    return own
+  }
+
   /** The number of the term of a word that may be new, by where it stands among the cuts. */
-  function newTerm(text: string, at: number): number {
+  function newTerm(text: string, cuts: Cuts, at: number): number {
     const term = numberOf(fold(text.slice(cuts[at + START], cuts[at + END])))
     written.put(cuts[at + ONE] as number, cuts[at + OTHER] as number, term)
     return term
@@ -46,14 +65,13 @@ export function createVocabulary() {
      * stands there until somebody asks again.
      */
     termsIn(text: string, from = 0, to = text.length): Int32Array {
-      const most = (to - from) * MOST_CUTS
-      if (found.length < most) [cuts, found] = [new Int32Array(most * CUT), new Int32Array(most)]
+      const { cuts, found } = roomFor(to - from)
       const count = cutWords(text, from, to, cuts)
       if (written.look(cuts, count, found)) return found.subarray(0, count)
       let left = 0
       for (let at = 0; at < count; at += 1) {
         const term = found[at] as number
-        found[left] = term === UNKNOWN ? newTerm(text, at * CUT) : term
+        found[left] = term === UNKNOWN ? newTerm(text, cuts, at * CUT) : term
         if ((found[left] as number) >= 0) left += 1
       }
       return found.subarray(0, left)
