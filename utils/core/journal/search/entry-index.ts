@@ -83,7 +83,6 @@ export function createEntryIndex() {
     makeReady(): void {
       if (added > ordered * 2) {
         index.order()
-        known.list()
         ordered = added
       } else if (added > warm * 2) {
         for (const letter of WARM_UP) index.find(letter)

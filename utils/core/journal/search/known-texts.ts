@@ -3,7 +3,7 @@ export const NO_TEXT = -1
 
 /**
  * Which text each entry is, by its id. To put a hundred thousand ids in a map takes a tenth of a second, and the first
- * reading of a journal asks for none of them: that is done when somebody does, or nobody waits.
+ * reading of a journal asks for none of them: it is done when somebody does.
  */
 export function createKnownTexts() {
   const texts = new Map<string, number>()
@@ -18,9 +18,6 @@ export function createKnownTexts() {
   }
 
   return {
-    /** Puts down all that was noted. */
-    list,
-
     /** An entry that is known to be no other's: none with this id was noted before, or it was forgotten. */
     note(id: string, text: number): void {
       ids.push(id)
