@@ -56,6 +56,9 @@ export function ByDays({ all, some, days, now, onDays }: ByDaysProps) {
   )
 }
 
+/** How long a hand has to rest before somebody looks on which days something was found, in ms: it would wait for that. */
+const RESTED = 150
+
 /**
  * The days that something was written on, the earliest first. Which of them are left by a search is known a moment
  * after what it found is there, because nobody waits for a day; until then all of them are.
@@ -66,10 +69,14 @@ function useNoted(all: readonly Day[], some: readonly Entry[] | null): readonly 
   useEffect(() => {
     if (!some) return setAmong(null)
     const [life, gathering] = [new AbortController(), gatherNoted(days)]
-    void inStretches(some, gathering.add, life.signal).then(() => {
+    const resting = setTimeout(async () => {
+      await inStretches(some, gathering.add, life.signal)
       if (!life.signal.aborted) setAmong(gathering.noted())
-    })
-    return () => life.abort()
+    }, RESTED)
+    return () => {
+      clearTimeout(resting)
+      life.abort()
+    }
   }, [days, some])
   return (some && among) ?? days
 }
