@@ -14,24 +14,30 @@ export interface Packed {
   readonly ends: Uint32Array<ArrayBuffer>
   /** `NUMBERS` of each, in the order below; NaN for null. */
   readonly numbers: Float64Array<ArrayBuffer>
-  /** Lists of those that have something in them, by their place. */
-  readonly tags: ReadonlyMap<number, readonly string[]>
-  readonly domains: ReadonlyMap<number, readonly Domain[]>
-  readonly voices: ReadonlyMap<number, readonly string[]>
+  /** Their lists, each of which is here once, by numbers; the first one has nothing in it. */
+  readonly lists: readonly (readonly string[])[]
 }
 
 /** What stands in `numbers` for each entry, one after the other, and how many of them there are. */
-const [CREATED, UPDATED, WINDOW, DELETED, SEALED, REV, KIND, FINISHED, NUMBERS] = [0, 1, 2, 3, 4, 5, 6, 7, 8]
-
-const NONE: readonly never[] = []
+const [CREATED, UPDATED, WINDOW, DELETED, SEALED, REV, KIND, FINISHED] = [0, 1, 2, 3, 4, 5, 6, 7]
+const [TAGS, DOMAINS, VOICES, NUMBERS] = [8, 9, 10, 11]
 
 /** Packs some entries, in their order. */
 export function pack(entries: readonly Entry[]): Packed {
   const ends = new Uint32Array(entries.length * 2)
   const numbers = new Float64Array(entries.length * NUMBERS)
   const parts: string[] = []
-  const [tags, voices] = [new Map<number, readonly string[]>(), new Map<number, readonly string[]>()]
-  const domains = new Map<number, readonly Domain[]>()
+  const lists: (readonly string[])[] = [[]]
+  const known = new Map<string, number>()
+  /** The number of a list. */
+  const numberOf = (list: readonly string[]) => {
+    if (list.length === 0) return 0
+    const name = JSON.stringify(list)
+    const before = known.get(name)
+    if (before !== undefined) return before
+    known.set(name, lists.length)
+    return lists.push(list) - 1
+  }
   let end = 0
   for (const [at, entry] of entries.entries()) {
     parts.push(entry.id, entry.text)
@@ -48,11 +54,11 @@ export function pack(entries: readonly Entry[]): Packed {
     numbers[from + REV] = entry.rev
     numbers[from + KIND] = KINDS.indexOf(entry.kind)
     numbers[from + FINISHED] = Number(entry.finished)
-    if (entry.tags.length > 0) tags.set(at, entry.tags)
-    if (entry.domains.length > 0) domains.set(at, entry.domains)
-    if (entry.voices.length > 0) voices.set(at, entry.voices)
+    numbers[from + TAGS] = numberOf(entry.tags)
+    numbers[from + DOMAINS] = numberOf(entry.domains)
+    numbers[from + VOICES] = numberOf(entry.voices)
   }
-  return { all: parts.join(''), ends, numbers, tags, domains, voices }
+  return { all: parts.join(''), ends, numbers, lists }
 }
 
 /** The entries in a pack, in their order. */
@@ -129,15 +135,15 @@ class PackedEntry implements Entry {
   }
 
   get tags(): readonly string[] {
-    return this.#in.tags.get(this.#at) ?? NONE
+    return this.#list(TAGS)
   }
 
   get domains(): readonly Domain[] {
-    return this.#in.domains.get(this.#at) ?? NONE
+    return this.#list(DOMAINS) as readonly Domain[]
   }
 
   get voices(): readonly string[] {
-    return this.#in.voices.get(this.#at) ?? NONE
+    return this.#list(VOICES)
   }
 
   get sealedAt(): Instant | null {
@@ -146,6 +152,10 @@ class PackedEntry implements Entry {
 
   get rev(): number {
     return this.#number(REV)
+  }
+
+  #list(which: number): readonly string[] {
+    return this.#in.lists[this.#number(which)] as readonly string[]
   }
 
   #number(which: number): number {
