@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import type { Day } from '@/utils/core/journal/days'
-import type { Entry } from '@/utils/core/journal/entry'
+import type { Entries } from '@/utils/core/journal/entries'
 import { gatherNoted, notedDays, onThisDay } from '@/utils/core/journal/month'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
@@ -14,7 +14,7 @@ interface ByDaysProps {
   /** All that was written, by day. */
   readonly all: readonly Day[]
   /** What of it may be shown; null for all of it. */
-  readonly some: readonly Entry[] | null
+  readonly some: Entries | null
   /** The days that are chosen; none for all of them. */
   readonly days: readonly Instant[]
   readonly now: Instant
@@ -27,7 +27,7 @@ export function ByDays({ all, some, days, now, onDays }: ByDaysProps) {
   const summary = useRef<HTMLElement>(null)
   // A month has more in it to draw than all notes that can be seen.
   const [open, setOpen] = useState(false)
-  const before = onThisDay(noted, now)
+  const before = useMemo(() => onThisDay(noted, now), [noted, now])
   const chosen = days.length > 0
   if (noted.length < 2 && !chosen) return null
   const widen = () => {
@@ -63,7 +63,7 @@ const RESTED = 150
  * The days that something was written on, the earliest first. Which of them are left by a search is known a moment
  * after what it found is there, because nobody waits for a day; until then all of them are.
  */
-function useNoted(all: readonly Day[], some: readonly Entry[] | null): readonly Instant[] {
+function useNoted(all: readonly Day[], some: Entries | null): readonly Instant[] {
   const days = useMemo(() => notedDays(all), [all])
   const [among, setAmong] = useState<readonly Instant[] | null>(null)
   useEffect(() => {

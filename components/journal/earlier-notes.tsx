@@ -6,6 +6,7 @@ import { Screen } from '@/components/ui/screen'
 import { useLengths } from '@/components/voice/use-lengths'
 import { blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
 import { byDay } from '@/utils/core/journal/days'
+import type { Entries } from '@/utils/core/journal/entries'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
 import { MOST_NOTES } from '@/utils/core/journal/page-of'
@@ -145,7 +146,7 @@ export function EarlierNotes({
         all={overview.days}
         some={onAnyDay === all ? null : onAnyDay}
         days={narrowing.days}
-        now={now()}
+        now={minute}
         onDays={days => onView({ ...TOP, query, narrowing: { ...narrowing, days } })}
       />
       <p role="status" class={css['quiet']}>
@@ -170,10 +171,11 @@ export function EarlierNotes({
 }
 
 /** What of some notes can be made a page; none where they are too many. */
-function fewOf(notes: readonly Entry[], isSealed: (entry: Entry) => boolean): readonly Entry[] {
+function fewOf(notes: Entries, isSealed: (entry: Entry) => boolean): readonly Entry[] {
   const few: Entry[] = []
-  for (const note of notes) {
-    if (!isSealed(note)) few.push(note)
+  for (let at = 0; at < notes.length; at += 1) {
+    const note = notes.at(at)
+    if (note && !isSealed(note)) few.push(note)
     if (few.length > MOST_NOTES) return NONE
   }
   return few

@@ -7,13 +7,13 @@ const LONGEST = 5
 const FEW = 4000
 
 /** Lets a frame or a key that is due come first, where something is so long that it would wait. */
-export async function pause(all: readonly unknown[]): Promise<void> {
+export async function pause(all: { readonly length: number }): Promise<void> {
   if (all.length > FEW) await new Promise(rested => setTimeout(rested))
 }
 
 /** Goes through a list in stretches, with a pause whenever that has taken a while. Ends early on the signal. */
 export async function inStretches<T>(
-  all: readonly T[],
+  all: Pick<readonly T[], 'length' | 'slice'>,
   each: (stretch: readonly T[]) => void,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import type { Entries } from '@/utils/core/journal/entries'
 import type { Entry } from '@/utils/core/journal/entry'
 import { type Narrowing, narrowed, onDays } from '@/utils/core/journal/narrow'
 import type { Instant } from '@/utils/core/time'
@@ -11,7 +12,7 @@ interface Shown {
   /** What was searched for; null while nothing is. */
   readonly found: Found | null
   /** What there would be, if no day was chosen. */
-  readonly onAnyDay: readonly Entry[]
+  readonly onAnyDay: Entries
 }
 
 /**
@@ -47,10 +48,11 @@ export function useShown(
 }
 
 /** Those of one of some days; all of them, and no copy, where no day is named. */
-const on = (days: readonly Instant[], entries: readonly Entry[]) =>
-  days.length === 0 ? entries : entries.filter(onDays(days))
+const on = <T extends Entries>(days: readonly Instant[], entries: T) =>
+  days.length === 0 ? entries : entries.slice().filter(onDays(days))
 
-function without(entries: readonly Entry[], hidden: readonly Entry[]): readonly Entry[] {
+/** Those that are not hidden, which are sealed: of the others nobody has to know the ids. */
+function without(entries: Entries, hidden: readonly Entry[]): readonly Entry[] {
   const ids = new Set(hidden.map(({ id }) => id))
-  return entries.filter(({ id }) => !ids.has(id))
+  return entries.slice().filter(({ sealedAt, id }) => sealedAt === null || !ids.has(id))
 }

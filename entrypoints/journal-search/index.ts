@@ -9,7 +9,11 @@ export default {
     const answer = async (question: SearchQuestion) => {
       const answered = await answerTo(question)
       postMessage(answered, { transfer: handedOver(answered) })
-      goOn()
+      rest()
+    }
+    // Each bit of it as a task of its own: a question that comes meanwhile is answered first.
+    const rest = () => {
+      if (goOn()) setTimeout(rest)
     }
     // A page that waits for an answer has to hear when there will be none.
     addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => answer(data).catch(reportError))

@@ -25,7 +25,7 @@ export function searchWorker(
     if (ended) return
     const data = structuredClone(answered, { transfer: handedOver(answered) })
     worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }))
-    goOn()
+    while (goOn());
   }
   return worker
 }

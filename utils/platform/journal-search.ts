@@ -4,6 +4,7 @@
  */
 
 import type { Answer } from '../core/journal/answer'
+import { type Entries, entriesAt } from '../core/journal/entries'
 import type { Entry } from '../core/journal/entry'
 import { pack, unpack } from '../core/journal/packed'
 import {
@@ -20,7 +21,7 @@ import { current } from './vault'
 const SLICE = 500
 
 interface Found {
-  readonly entries: readonly Entry[]
+  readonly entries: Entries
   readonly terms: ReadonlySet<string>
 }
 
@@ -108,15 +109,12 @@ export function createJournalSearch(start: () => Answering, keyOf: () => Promise
     last = entries
   }
 
-  function entriesOf(numbers: Uint32Array): readonly Entry[] {
-    const found: Entry[] = []
+  /** Those of some numbers whose entries are known here: what the worker read ahead is not yet. */
+  function known(numbers: Uint32Array): Uint32Array {
     // As plain as it gets: for a single letter these are nearly all there are.
-    for (let at = 0; at < numbers.length; at += 1) {
-      const entry = texts[numbers[at] as number]
-      // What was read ahead is not known here yet.
-      if (entry) found.push(entry)
-    }
-    return found
+    let at = 0
+    while (at < numbers.length && texts[numbers[at] as number]) at += 1
+    return at < numbers.length ? numbers.filter(number => texts[number]) : numbers
   }
 
   return {
@@ -165,10 +163,8 @@ export function createJournalSearch(start: () => Answering, keyOf: () => Promise
       const found = await inTurn(async ask => {
         await update(ask, entries)
         const hits = await ask({ what: 'find', query })
-        // Before a person's first letter: code that runs for the first time takes several times as long as later.
-        if (query === '') entriesOf(new Uint32Array(texts.length))
         const terms = new Set(hits.terms.split('\n').filter(term => term !== ''))
-        return { entries: entriesOf(hits.texts), terms }
+        return { entries: entriesAt(known(hits.texts), texts), terms }
       })
       return found ?? NOTHING
     },

@@ -80,7 +80,7 @@ test('a worker reads the list that a page would read, and searches it without be
   const { entries, removed: gone, unreadable } = got(listing)
   expect([entries.length, gone.length, unreadable]).toEqual([686, 14, 1])
   const found = await search.find(entries, 'note 68')
-  expect(found.entries.map(({ text }) => text)).toContain('note 68')
+  expect(found.entries.slice().map(({ text }) => text)).toContain('note 68')
   expect(question.mock.calls.filter(([{ what }]) => what === 'add')).toEqual([])
 })
 
@@ -89,7 +89,7 @@ test('a locked journal is read with its key', async () => {
   await journal.bringIn(many)
   await lock.turnOn(WORDS, null)
   expect(said(await list())).toEqual(said(await journal.list(NOW)))
-  expect((await search.find(got(await list()).entries, 'note 68')).entries).not.toEqual([])
+  expect((await search.find(got(await list()).entries, 'note 68')).entries.length).toBeGreaterThan(0)
   expect(start).toHaveBeenCalledOnce()
   await lock.close()
   await expect(keyNow()).rejects.toThrow()
@@ -152,7 +152,7 @@ test('without workers the page reads it itself', async () => {
     throw new Error('There are no workers here.')
   })
   expect(said(await list())).toEqual(said(await journal.list(NOW)))
-  expect(await search.find(got(await list()).entries, 'note')).toMatchObject({ entries: [] })
+  expect(await search.find(got(await list()).entries, 'note')).toMatchObject({ entries: { length: 0 } })
 })
 
 test('a page reads nothing itself for a screen that took its worker with it', async () => {

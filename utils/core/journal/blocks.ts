@@ -1,5 +1,6 @@
 import type { Instant } from '../time'
 import type { Day } from './days'
+import type { Entries } from './entries'
 import type { Entry } from './entry'
 
 /** A stretch of a list of notes that is drawn as a whole, or not at all. */
@@ -30,7 +31,7 @@ export interface Blocks {
 const LONGEST = 10
 
 /** A list without days as blocks. */
-export function blocksOf(entries: readonly Entry[]): Blocks {
+export function blocksOf(entries: Entries): Blocks {
   return cut([{ name: 'all', day: null, entries }])
 }
 
@@ -42,7 +43,7 @@ export function blocksOfDays(days: readonly Day[]): Blocks {
 interface Part {
   readonly name: string
   readonly day: Instant | null
-  readonly entries: readonly Entry[]
+  readonly entries: Entries
 }
 
 function cut(parts: readonly Part[]): Blocks {
@@ -85,7 +86,7 @@ function cut(parts: readonly Part[]): Blocks {
     },
     holding(id) {
       for (const [at, { entries }] of parts.entries()) {
-        const within = entries.findIndex(entry => entry.id === id)
+        const within = entries.slice().findIndex(entry => entry.id === id)
         if (within >= 0) return (firsts[at] ?? 0) + Math.floor(within / LONGEST)
       }
       return -1

@@ -1,5 +1,6 @@
 import { addDays, startOfDay } from 'date-fns'
 import type { Instant } from '../time'
+import type { Entries } from './entries'
 import type { Entry } from './entry'
 import { DOMAINS, type Domain } from './tags'
 
@@ -23,17 +24,19 @@ export function isWide({ tags, domains, pages, window, days }: Narrowing): boole
 }
 
 /** The entries that have all that is asked for, in their order. */
-export function narrowed(entries: readonly Entry[], to: Narrowing): readonly Entry[] {
+export function narrowed<T extends Entries>(entries: T, to: Narrowing): T | readonly Entry[] {
   if (isWide(to)) return entries
   const isOn = onDays(to.days)
-  return entries.filter(
-    entry =>
-      to.tags.every(tag => entry.tags.includes(tag)) &&
-      to.domains.every(domain => entry.domains.includes(domain)) &&
-      (!to.pages || entry.kind === 'page') &&
-      (to.window === null || entry.window === to.window) &&
-      isOn(entry),
-  )
+  return entries
+    .slice()
+    .filter(
+      entry =>
+        to.tags.every(tag => entry.tags.includes(tag)) &&
+        to.domains.every(domain => entry.domains.includes(domain)) &&
+        (!to.pages || entry.kind === 'page') &&
+        (to.window === null || entry.window === to.window) &&
+        isOn(entry),
+    )
 }
 
 /** Tells of an entry whether it was begun on one of these days; on whichever where none is named. */

@@ -61,10 +61,14 @@ export function createAnswerer(readJournal: ReadJournal) {
       }
     },
 
-    /** Goes on reading while the page looks at what it was told last, or makes ready what was read. */
-    goOn(): void {
-      if (reading) ahead ??= next()
-      else index.makeReady()
+    /**
+     * Goes on reading while the page looks at what it was told last, or makes ready what was read. Answers whether there is
+     * more to be done when nobody asks anything meanwhile.
+     */
+    goOn(): boolean {
+      if (!reading) return index.makeReady()
+      ahead ??= next()
+      return false
     },
   }
 }

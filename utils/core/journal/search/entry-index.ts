@@ -4,8 +4,8 @@ import { type FoundHits, type Taken, UNSEARCHED } from './ask'
 import { createKnownTexts, NO_TEXT } from './known-texts'
 import { createTextIndex } from './text-index'
 
-/** What is looked for before anybody asks: code that runs for the first time takes several times as long as later. */
-const WARM_UP = ['a', 'e', 'm', 's']
+/** So many terms are looked at for what to try, and so many of them are tried, this much of each, in UTF-16 units. */
+const [LOOKED_AT, TRIED, MUCH] = [1000, 2, 12]
 
 /** Entries to search by their words. One that it knows already, as often stored, it does not take up again. */
 export function createEntryIndex() {
@@ -16,8 +16,10 @@ export function createEntryIndex() {
   let reading = 0
   /** Whether all that is added is of the first reading, which meets each entry once. */
   let isFirst = false
-  /** How many texts had been added when they were put in order and when it was warmed up, and how many were in all. */
-  let [ordered, warm, added] = [0, 0, 0]
+  /** How many texts had been added when they were put in order and when it was tried, and how many were in all. */
+  let [ordered, tried, added] = [0, 0, 0]
+  /** What is yet to be tried. */
+  let trials: readonly string[] = []
 
   function forget(id: string): void {
     const text = known.of(id)
@@ -77,17 +79,25 @@ export function createEntryIndex() {
     },
 
     /**
-     * Makes ready what was added, or goes on with that when it is called again: both would take longer with a person's
-     * first letter, and whoever only asks whether it is there waits for the first of them alone.
+     * Makes ready what was added, or goes on with that when it is called again. First it is put in order, after which it
+     * can be searched; then something is looked for before anybody does, because code that runs for the first time takes
+     * several times as long as later. Answers whether there is more of that to do, when nobody asks anything meanwhile.
      */
-    makeReady(): void {
+    makeReady(): boolean {
       if (added > ordered * 2) {
         index.order()
         ordered = added
-      } else if (added > warm * 2) {
-        for (const letter of WARM_UP) index.find(letter)
-        warm = added
+        return false
       }
+      if (added > tried * 2) {
+        trials = asTyped(index.terms)
+        tried = added
+      }
+      const [next, ...others] = trials
+      if (next === undefined) return false
+      index.find(next)
+      trials = others
+      return others.length > 0
     },
 
     find(query: string): FoundHits {
@@ -95,4 +105,11 @@ export function createEntryIndex() {
       return { texts, terms: terms.join('\n') }
     },
   }
+}
+
+/** What a hand types, letter by letter, that looks for long words which are there, and then for both of them. */
+function asTyped(terms: readonly string[]): readonly string[] {
+  const longest = terms.slice(0, LOOKED_AT).toSorted((one, other) => other.length - one.length)
+  const words = longest.slice(0, TRIED).map(term => term.slice(0, MUCH))
+  return [...words.flatMap(word => Array.from(word, (_, at) => word.slice(0, at + 1))), words.join(' ')]
 }

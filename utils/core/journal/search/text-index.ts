@@ -83,6 +83,9 @@ export function createTextIndex() {
   }
 
   return {
+    /** The terms that were met, in that order. */
+    terms: vocabulary.terms as readonly string[],
+
     /** Adds a text, or what stands between two places of it, that was begun at some time; it has the next number. */
     add(text: string, tags: readonly string[], time: Instant, start = 0, end = text.length): void {
       if (count === lengths.length) {

@@ -77,3 +77,30 @@ test('whatever was read, added and dropped, each entry that is there is found on
     }),
   )
 })
+
+test('what was added is made ready bit by bit, and again when it is more than twice as much', () => {
+  const index = createEntryIndex()
+  const add = (from: number, to: number) => {
+    const all = Array.from({ length: to - from }, (_, at) =>
+      entry(String(from + at), 'umbrellas drum', 1, false),
+    )
+    index.add(all, pack(all))
+  }
+  const bits = () => {
+    let count = 0
+    while (index.makeReady()) count += 1
+    return count
+  }
+  expect(bits()).toBe(0)
+  add(0, 3)
+  // It can be searched before anything is tried.
+  expect(index.makeReady()).toBe(false)
+  // All of it is tried, letter by letter, and then both words: after the last one there is nothing more to be done.
+  expect(bits()).toBe('umbrellas'.length + 'drum'.length)
+  expect(bits()).toBe(0)
+  add(3, 6)
+  expect(bits()).toBe(0)
+  add(6, 7)
+  expect(index.makeReady()).toBe(false)
+  expect(bits()).toBeGreaterThan(0)
+})
