@@ -14,6 +14,7 @@ import {
   type Taken,
   UNSEARCHED,
 } from '../core/journal/search/ask'
+import { differing } from '../core/journal/search/differing'
 import { startWorker } from './own-worker'
 import { current } from './vault'
 
@@ -96,7 +97,7 @@ export function createJournalSearch(start: () => Answering, keyOf: () => Promise
 
   async function update(ask: Ask, entries: readonly Entry[]): Promise<void> {
     if (entries === last) return
-    const [were, are] = between(last ?? [], entries)
+    const [were, are] = differing(last ?? [], entries)
     const here = new Set(were.length > 0 ? are.map(({ id }) => id) : [])
     const gone = were.flatMap(({ id }) => (here.has(id) ? [] : id))
     if (gone.length > 0) await ask({ what: 'drop', ids: gone })
@@ -183,18 +184,6 @@ function number(texts: Entry[], entries: readonly Entry[], { texts: numbers }: T
     const text = numbers[at] as number
     if (text !== UNSEARCHED) texts[text] = entry
   }
-}
-
-/**
- * What two lists do not begin and end with alike. Only places are compared, not what is there: most often it is one
- * of a hundred thousand that changed.
- */
-function between<T>(one: readonly T[], other: readonly T[]): readonly [readonly T[], readonly T[]] {
-  const most = Math.min(one.length, other.length)
-  let [begin, end] = [0, 0]
-  while (begin < most && one[begin] === other[begin]) begin += 1
-  while (end < most - begin && one[one.length - 1 - end] === other[other.length - 1 - end]) end += 1
-  return [one.slice(begin, one.length - end), other.slice(begin, other.length - end)]
 }
 
 /** What opens the journal now. Rejects while it is locked. */
