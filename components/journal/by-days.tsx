@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
 import type { Day } from '@/utils/core/journal/days'
-import type { Entries } from '@/utils/core/journal/entries'
+import type { EntryList } from '@/utils/core/journal/entry-list'
 import { gatherNoted, notedDays, onThisDay } from '@/utils/core/journal/month'
 import type { Instant } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
@@ -14,7 +14,7 @@ interface ByDaysProps {
   /** All that was written, by day. */
   readonly all: readonly Day[]
   /** What of it may be shown; null for all of it. */
-  readonly some: Entries | null
+  readonly some: EntryList | null
   /** The days that are chosen; none for all of them. */
   readonly days: readonly Instant[]
   readonly now: Instant
@@ -63,7 +63,7 @@ const RESTED = 150
  * The days that something was written on, the earliest first. Which of them are left by a search is known a moment
  * after what it found is there, because nobody waits for a day; until then all of them are.
  */
-function useNoted(all: readonly Day[], some: Entries | null): readonly Instant[] {
+function useNoted(all: readonly Day[], some: EntryList | null): readonly Instant[] {
   const days = useMemo(() => notedDays(all), [all])
   const [among, setAmong] = useState<readonly Instant[] | null>(null)
   useEffect(() => {

@@ -6,10 +6,9 @@ import { Screen } from '@/components/ui/screen'
 import { useLengths } from '@/components/voice/use-lengths'
 import { blocksOf, blocksOfDays } from '@/utils/core/journal/blocks'
 import { byDay } from '@/utils/core/journal/days'
-import type { Entries } from '@/utils/core/journal/entries'
 import type { Entry } from '@/utils/core/journal/entry'
 import { isWide, type Narrowing, WIDE } from '@/utils/core/journal/narrow'
-import { MOST_NOTES } from '@/utils/core/journal/page-of'
+import { fewOf } from '@/utils/core/journal/page-of'
 import { isSealed, type Windows } from '@/utils/core/journal/seal'
 import { type Instant, MINUTE } from '@/utils/core/time'
 import { t } from '@/utils/i18n'
@@ -168,15 +167,4 @@ export function EarlierNotes({
       )}
     </Screen>
   )
-}
-
-/** What of some notes can be made a page; none where they are too many. */
-function fewOf(notes: Entries, isSealed: (entry: Entry) => boolean): readonly Entry[] {
-  const few: Entry[] = []
-  for (let at = 0; at < notes.length; at += 1) {
-    const note = notes.at(at)
-    if (note && !isSealed(note)) few.push(note)
-    if (few.length > MOST_NOTES) return NONE
-  }
-  return few
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '@/utils/core/journal/answer'
 import type { Store } from '@/utils/core/journal/autosave'
-import type { Entries } from '@/utils/core/journal/entries'
 import type { Entry } from '@/utils/core/journal/entry'
+import type { EntryList } from '@/utils/core/journal/entry-list'
 import type { Listing } from '@/utils/core/journal/listing'
 import type { Block } from '@/utils/core/journal/markdown'
 import type { Version } from '@/utils/core/journal/versions'
@@ -40,7 +40,7 @@ export interface MarkdownPort {
 /** What was found. */
 export interface Found {
   /** The best first. */
-  readonly entries: Entries
+  readonly entries: EntryList
   /** The terms (`core/journal/words`) in them that were asked for. */
   readonly terms: ReadonlySet<string>
 }

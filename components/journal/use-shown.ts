@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks'
-import type { Entries } from '@/utils/core/journal/entries'
 import type { Entry } from '@/utils/core/journal/entry'
+import type { EntryList } from '@/utils/core/journal/entry-list'
 import { type Narrowing, narrowed, onDays } from '@/utils/core/journal/narrow'
+import { without } from '@/utils/core/journal/seal'
 import type { Instant } from '@/utils/core/time'
 import type { Found, SearchPort } from './journal-port'
 import { useFound } from './use-found'
@@ -12,7 +13,7 @@ interface Shown {
   /** What was searched for; null while nothing is. */
   readonly found: Found | null
   /** What there would be, if no day was chosen. */
-  readonly onAnyDay: Entries
+  readonly onAnyDay: EntryList
 }
 
 /**
@@ -36,8 +37,7 @@ export function useShown(
   const entries = useMemo(() => on(days, onAnyDay), [onAnyDay, days])
   const everything = useFound(search, searched ? all : null, query)
   const foundOnAnyDay = useMemo(() => {
-    const seen =
-      everything && (hidden.length === 0 ? everything.entries : without(everything.entries, hidden))
+    const seen = everything && without(everything.entries, hidden)
     return seen && narrowed(seen, anyDay)
   }, [everything, hidden.length, anyDay])
   const found = useMemo(
@@ -48,11 +48,5 @@ export function useShown(
 }
 
 /** Those of one of some days; all of them, and no copy, where no day is named. */
-const on = <T extends Entries>(days: readonly Instant[], entries: T) =>
+const on = <T extends EntryList>(days: readonly Instant[], entries: T) =>
   days.length === 0 ? entries : entries.slice().filter(onDays(days))
-
-/** Those that are not hidden, which are sealed: of the others nobody has to know the ids. */
-function without(entries: Entries, hidden: readonly Entry[]): readonly Entry[] {
-  const ids = new Set(hidden.map(({ id }) => id))
-  return entries.slice().filter(({ sealedAt, id }) => sealedAt === null || !ids.has(id))
-}

@@ -3,7 +3,7 @@ import type { SearchQuestion } from '@/utils/core/journal/search/ask'
 
 /** The worker that reads and searches as a page has it, in the same thread; it tells what it is asked. */
 export function searchWorker(
-  { answerTo, goOn }: ReturnType<typeof createAnswerer>,
+  { answerTo, goOn, rest }: ReturnType<typeof createAnswerer>,
   asked: (question: SearchQuestion) => void = () => {},
 ) {
   let ended = false
@@ -25,7 +25,8 @@ export function searchWorker(
     if (ended) return
     const data = structuredClone(answered, { transfer: handedOver(answered) })
     worker.onmessage?.call(worker as Worker, new MessageEvent('message', { data }))
-    while (goOn());
+    goOn()
+    while (rest());
   }
   return worker
 }

@@ -4,8 +4,8 @@
  */
 
 import type { Answer } from '../core/journal/answer'
-import { type Entries, entriesAt } from '../core/journal/entries'
 import type { Entry } from '../core/journal/entry'
+import { type EntryList, entriesAt } from '../core/journal/entry-list'
 import { pack, unpack } from '../core/journal/packed'
 import {
   type RowKey,
@@ -18,11 +18,11 @@ import { differing } from '../core/journal/search/differing'
 import { startWorker } from './own-worker'
 import { current } from './vault'
 
-/** Entries handed over at a time: a millisecond or two, for a page that has frames to draw. */
+/** EntryList handed over at a time: a millisecond or two, for a page that has frames to draw. */
 const SLICE = 500
 
 interface Found {
-  readonly entries: Entries
+  readonly entries: EntryList
   readonly terms: ReadonlySet<string>
 }
 

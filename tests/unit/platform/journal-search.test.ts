@@ -245,11 +245,12 @@ describe('reading', () => {
     records = NOTES
     let breaks = true
     const startBroken = () => {
-      const { answerTo, goOn } = createAnswerer(readJournal)
+      const { answerTo, goOn, rest } = createAnswerer(readJournal)
       return searchWorker({
         answerTo: question =>
           breaks && question.what === 'next' ? Promise.reject(new Error('No room.')) : answerTo(question),
         goOn,
+        rest,
       })
     }
     search = createJournalSearch(startBroken, notLocked)
@@ -267,8 +268,8 @@ describe('reading', () => {
       hear = heard
     })
     const start = vi.fn(() => {
-      const { goOn } = createAnswerer(readJournal)
-      return searchWorker({ answerTo: () => new Promise(() => {}), goOn }, hear)
+      const { goOn, rest } = createAnswerer(readJournal)
+      return searchWorker({ answerTo: () => new Promise(() => {}), goOn, rest }, hear)
     })
     search = createJournalSearch(start, notLocked)
     const [reading, found] = [read(), search.find(NOTES, 'kettle')]
@@ -309,6 +310,26 @@ describe('reading', () => {
     search.knows(again.there)
     expect((await ids('kettle', again.there)).toSorted()).toEqual(['kettle', 'new'])
     expect(taken()).toBe(0)
+  })
+
+  test('finds only what was told by then, where the worker is ahead', async () => {
+    records = NOTES
+    const before = (await read()).there
+    search.knows(before)
+    const ahead = [
+      note('tea', 'Tea'),
+      note('told', 'A kettle and tea'),
+      note('best', 'Kettle, kettle, kettle'),
+    ]
+    records = [...ahead, ...NOTES]
+    let found: Promise<readonly string[]> | undefined
+    const { there } = await read(() => {
+      found ??= ids('kettle', before)
+      return true
+    })
+    expect(await found).toEqual(['kettle', 'told'])
+    search.knows(there)
+    expect(await ids('kettle', there)).toEqual(['best', 'kettle', 'told'])
   })
 
   test('hands over what opens it', async () => {

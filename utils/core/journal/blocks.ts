@@ -1,7 +1,7 @@
 import type { Instant } from '../time'
 import type { Day } from './days'
-import type { Entries } from './entries'
 import type { Entry } from './entry'
+import type { EntryList } from './entry-list'
 
 /** A stretch of a list of notes that is drawn as a whole, or not at all. */
 export interface Block {
@@ -31,7 +31,7 @@ export interface Blocks {
 const LONGEST = 10
 
 /** A list without days as blocks. */
-export function blocksOf(entries: Entries): Blocks {
+export function blocksOf(entries: EntryList): Blocks {
   return cut([{ name: 'all', day: null, entries }])
 }
 
@@ -43,7 +43,7 @@ export function blocksOfDays(days: readonly Day[]): Blocks {
 interface Part {
   readonly name: string
   readonly day: Instant | null
-  readonly entries: Entries
+  readonly entries: EntryList
 }
 
 function cut(parts: readonly Part[]): Blocks {
@@ -86,8 +86,8 @@ function cut(parts: readonly Part[]): Blocks {
     },
     holding(id) {
       for (const [at, { entries }] of parts.entries()) {
-        const within = entries.slice().findIndex(entry => entry.id === id)
-        if (within >= 0) return (firsts[at] ?? 0) + Math.floor(within / LONGEST)
+        for (let within = 0; within < entries.length; within += 1)
+          if (entries.at(within)?.id === id) return (firsts[at] ?? 0) + Math.floor(within / LONGEST)
       }
       return -1
     },

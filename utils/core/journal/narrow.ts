@@ -1,7 +1,7 @@
 import { addDays, startOfDay } from 'date-fns'
 import type { Instant } from '../time'
-import type { Entries } from './entries'
 import type { Entry } from './entry'
+import type { EntryList } from './entry-list'
 import { DOMAINS, type Domain } from './tags'
 
 /** What a list of the journal is narrowed to: an entry has all of it. */
@@ -24,7 +24,7 @@ export function isWide({ tags, domains, pages, window, days }: Narrowing): boole
 }
 
 /** The entries that have all that is asked for, in their order. */
-export function narrowed<T extends Entries>(entries: T, to: Narrowing): T | readonly Entry[] {
+export function narrowed<T extends EntryList>(entries: T, to: Narrowing): T | readonly Entry[] {
   if (isWide(to)) return entries
   const isOn = onDays(to.days)
   return entries

@@ -3,6 +3,7 @@ import { morningAfter } from '../window/after'
 import { newDay } from '../window/night'
 import type { WindowRecord } from '../window/state'
 import type { Entry } from './entry'
+import type { EntryList } from './entry-list'
 
 /** The windows there are and were, as far as a seal asks for them. */
 export type Windows = Pick<WindowRecord, 'state' | 'past'>
@@ -19,6 +20,17 @@ const LONGEST: Duration = 4 * DAY
 export function isSealed({ sealedAt, window }: Sealed, windows: Windows, now: Instant): boolean {
   if (sealedAt === null || Math.abs(now - sealedAt) > LONGEST) return false
   return now < (morningOf(window, windows) ?? newDay(sealedAt, 1))
+}
+
+/**
+ * A list without some entries, which are known by their ids: what is in it may say what they were before they were sealed.
+ * To make every id takes longer than a key may take, so those that were begun at another time are not asked for theirs.
+ */
+export function without(entries: EntryList, hidden: readonly Entry[]): EntryList {
+  if (hidden.length === 0) return entries
+  const ids = new Set(hidden.map(({ id }) => id))
+  const begun = new Set(hidden.map(({ createdAt }) => createdAt))
+  return entries.slice().filter(({ createdAt, id }) => !begun.has(createdAt) || !ids.has(id))
 }
 
 /** When the morning after a window begins; as far as is known now, where it is open. Null without such a window. */

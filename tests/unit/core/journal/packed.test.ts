@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Entry, removed } from '@/utils/core/journal/entry'
+import { type Entry, newEntry, removed } from '@/utils/core/journal/entry'
 import { pack, plain, unpack } from '@/utils/core/journal/packed'
 import { anyEntry } from '../../../support/entries'
 
@@ -17,6 +17,20 @@ test('what was packed says what it said, also in another thread', () => {
       const there = unpack(structuredClone(pack(entries)))
       expect(there.map(plain)).toEqual(entries)
       expect(pack(there)).toEqual(pack(entries))
+    }),
+  )
+})
+
+test('alike lists are one, and no others', () => {
+  const anyTags = fc.array(fc.constantFrom('a', 'b', 'ab', 'a,b', 'a\nb', '"'), { maxLength: 2 })
+  const some = fc.record({ tags: anyTags, voices: anyTags })
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 8 }), lists => {
+      const entries = lists.map((each, at) => ({ ...newEntry(String(at), '', null, 1), ...each }))
+      const packed = pack(entries)
+      expect(unpack(packed).map(({ tags, voices }) => ({ tags, voices }))).toEqual(lists)
+      const all = lists.flatMap(({ tags, voices }) => [tags, voices]).filter(({ length }) => length > 0)
+      expect(packed.lists).toHaveLength(1 + new Set(all.map(list => JSON.stringify(list))).size)
     }),
   )
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newEntry, parseEntry } from '@/utils/core/journal/entry'
-import { pageOf } from '@/utils/core/journal/page-of'
+import { type Entry, newEntry, parseEntry } from '@/utils/core/journal/entry'
+import { fewOf, pageOf } from '@/utils/core/journal/page-of'
 import { anyJournal } from '../../../support/entries'
 
 test('a page of notes says what they say, the first written first, and is found by what they are found by', () => {
@@ -41,4 +41,12 @@ test('what was spoken is on the page as well, and needs no words', () => {
     text: 'Rain\n\n',
     voices: ['v'],
   })
+})
+
+test('fifty that can be seen can be made a page, and no more', () => {
+  const notes = Array.from({ length: 60 }, (_, at) => newEntry(String(at), 'Rain', null, at))
+  const isSealed = ({ createdAt }: Entry) => createdAt < 10
+  expect(fewOf(notes, isSealed)).toEqual(notes.slice(10))
+  expect(fewOf(notes, ({ createdAt }) => createdAt < 9)).toEqual([])
+  expect(fewOf(notes.slice(0, 2), () => false)).toEqual(notes.slice(0, 2))
 })

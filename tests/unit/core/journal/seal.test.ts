@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { newEntry, parseEntry, sealed, unsealed } from '@/utils/core/journal/entry'
-import { isOpenWindow, isSealed, type Windows } from '@/utils/core/journal/seal'
+import { type Entry, newEntry, parseEntry, sealed, unsealed } from '@/utils/core/journal/entry'
+import { isOpenWindow, isSealed, type Windows, without } from '@/utils/core/journal/seal'
 import { DAY, HOUR, type Instant } from '@/utils/core/time'
 import { stretchesAfter } from '@/utils/core/window/after'
 import type { PastSpan } from '@/utils/core/window/state'
@@ -99,4 +99,14 @@ test('knows the window that is open', () => {
   expect(isOpenWindow(at(0, 12), open(at(0, 12), DAY))).toBe(true)
   expect(isOpenWindow(at(0, 12), over(at(0, 12), DAY))).toBe(false)
   expect(isOpenWindow(null, NONE)).toBe(false)
+})
+
+test('what is hidden goes from a list by its id, also where that says what it was before it was sealed', () => {
+  const tea = (id: string, changed: Partial<Entry> = {}): Entry => ({
+    ...newEntry(id, 'tea', null, 1),
+    ...changed,
+  })
+  const list = [tea('a'), tea('b'), tea('c', { sealedAt: 5 }), tea('d', { createdAt: 2, sealedAt: 5 })]
+  expect(without(list, [tea('a', { sealedAt: 9, rev: 2 })]).slice()).toEqual(list.slice(1))
+  expect(without(list, [])).toBe(list)
 })

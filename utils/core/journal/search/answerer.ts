@@ -10,8 +10,7 @@ type ReadJournal = (
 ) => AsyncIterator<Answer<{ readonly records: readonly unknown[] }>, unknown>
 
 /** Answers each question of a page, one after the other, about all there is and the words in it. */
-export function createAnswerer(readJournal: ReadJournal) {
-  const index = createEntryIndex()
+export function createAnswerer(readJournal: ReadJournal, index = createEntryIndex()) {
   let reading: ReturnType<ReadJournal> | null = null
   /** What was read before anybody asked for it. */
   let ahead: Promise<Read> | null = null
@@ -63,12 +62,18 @@ export function createAnswerer(readJournal: ReadJournal) {
 
     /**
      * Goes on reading while the page looks at what it was told last, or makes ready what was read. Answers whether there is
-     * more to be done when nobody asks anything meanwhile.
+     * something to do as well when nobody asks anything for a while.
      */
     goOn(): boolean {
-      if (!reading) return index.makeReady()
-      ahead ??= next()
-      return false
+      if (reading) ahead ??= next()
+      else index.makeReady()
+      return index.hasTrials()
+    },
+
+    /** Does a bit of that, and answers whether there is more. */
+    rest(): boolean {
+      if (index.hasTrials()) index.tryNext()
+      return index.hasTrials()
     },
   }
 }

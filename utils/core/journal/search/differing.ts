@@ -1,6 +1,6 @@
 /**
- * What two lists do not begin and end with alike. Only places are compared, not what is there: most often it is one
- * of a hundred thousand that changed.
+ * What is between that which two lists begin and end with alike. What is the same is the very same there, without a look
+ * at what it says: most often it is one of a hundred thousand that changed.
  */
 export function differing<T>(one: readonly T[], other: readonly T[]): readonly [readonly T[], readonly T[]] {
   const most = Math.min(one.length, other.length)

@@ -4,21 +4,21 @@ import { type FoundHits, type Taken, UNSEARCHED } from './ask'
 import { createKnownTexts, NO_TEXT } from './known-texts'
 import { createTextIndex } from './text-index'
 
-/** So many terms are looked at for what to try, and so many of them are tried, this much of each, in UTF-16 units. */
-const [LOOKED_AT, TRIED, MUCH] = [1000, 2, 12]
+/** Of so many terms so many are tried, and so many signs of each. */
+const [AMONG, TERMS, SIGNS] = [1000, 2, 12]
 
 /** Entries to search by their words. One that it knows already, as often stored, it does not take up again. */
-export function createEntryIndex() {
-  const index = createTextIndex()
+export function createEntryIndex(index = createTextIndex()) {
   const known = createKnownTexts()
   /** By text, how often its entry had been stored, and the reading in which it was met last. */
   const [revs, readings]: [number[], number[]] = [[], []]
   let reading = 0
   /** Whether all that is added is of the first reading, which meets each entry once. */
   let isFirst = false
-  /** How many texts had been added when they were put in order and when it was tried, and how many were in all. */
+  /** How many texts had been added when they were put in order and when searches were tried, and how many were in all. */
   let [ordered, tried, added] = [0, 0, 0]
-  /** What is yet to be tried. */
+  /** Whether something was asked for since the last were added, and what is yet to be tried. */
+  let asked = false
   let trials: readonly string[] = []
 
   function forget(id: string): void {
@@ -48,6 +48,7 @@ export function createEntryIndex() {
   }
 
   function take(entries: readonly Entry[], packed: Packed): Taken {
+    asked = false
     return { texts: Uint32Array.from(entries, (entry, at) => textOf(entry, packed, at)) }
   }
 
@@ -78,38 +79,42 @@ export function createEntryIndex() {
       isFirst = false
     },
 
+    /** Puts in order what was added, once there is enough of it: it would take longer with a person's first letter. */
+    makeReady(): void {
+      if (added <= ordered * 2) return
+      index.order()
+      ordered = added
+    },
+
+    /** Whether there is more to try: not before somebody has asked whether it is ready, because until then more may come. */
+    hasTrials: (): boolean => asked && (added > tried * 2 || trials.length > 0),
+
     /**
-     * Makes ready what was added, or goes on with that when it is called again. First it is put in order, after which it
-     * can be searched; then something is looked for before anybody does, because code that runs for the first time takes
-     * several times as long as later. Answers whether there is more of that to do, when nobody asks anything meanwhile.
+     * Looks for something before a person does, because code that runs for the first time takes several times as long as
+     * later; one of some trials.
      */
-    makeReady(): boolean {
-      if (added > ordered * 2) {
-        index.order()
-        ordered = added
-        return false
-      }
+    tryNext(): void {
       if (added > tried * 2) {
         trials = asTyped(index.terms)
         tried = added
       }
-      const [next, ...others] = trials
-      if (next === undefined) return false
+      const [next = '', ...others] = trials
       index.find(next)
       trials = others
-      return others.length > 0
     },
 
     find(query: string): FoundHits {
+      asked = true
       const { texts, terms } = index.find(query)
       return { texts, terms: terms.join('\n') }
     },
   }
 }
 
-/** What a hand types, letter by letter, that looks for long words which are there, and then for both of them. */
-function asTyped(terms: readonly string[]): readonly string[] {
-  const longest = terms.slice(0, LOOKED_AT).toSorted((one, other) => other.length - one.length)
-  const words = longest.slice(0, TRIED).map(term => term.slice(0, MUCH))
-  return [...words.flatMap(word => Array.from(word, (_, at) => word.slice(0, at + 1))), words.join(' ')]
+/** What a hand types, sign by sign, that looks for long words which are there, and then for all of them at once. */
+export function asTyped(terms: readonly string[]): readonly string[] {
+  const longest = terms.slice(0, AMONG).toSorted((one, other) => other.length - one.length)
+  const words = longest.slice(0, TERMS).map(term => [...term].slice(0, SIGNS))
+  const typed = words.flatMap(word => word.map((_, at) => word.slice(0, at + 1).join('')))
+  return [...typed, words.map(word => word.join('')).join(' ')]
 }

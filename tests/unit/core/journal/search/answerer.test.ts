@@ -1,14 +1,16 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Answer } from '@/utils/core/journal/answer'
 import { newEntry, removed } from '@/utils/core/journal/entry'
 import { createAnswerer } from '@/utils/core/journal/search/answerer'
+import { createEntryIndex } from '@/utils/core/journal/search/entry-index'
 
 const PARTS = [[removed(newEntry('x', 'kettle', null, 1), 2)], [newEntry('y', 'kettle', null, 1)], []]
 
+async function* readJournal(): AsyncGenerator<Answer<{ records: readonly unknown[] }>, void> {
+  for (const records of PARTS) yield { ok: true, value: { records } }
+}
+
 test('a reading begun anew takes up nothing of the one that it cuts short, and all of its own', async () => {
-  async function* readJournal(): AsyncGenerator<Answer<{ records: readonly unknown[] }>, void> {
-    for (const records of PARTS) yield { ok: true, value: { records } }
-  }
   const { answerTo, goOn } = createAnswerer(readJournal)
   await answerTo({ what: 'begin', key: null })
   goOn()
@@ -24,4 +26,21 @@ test('a reading begun anew takes up nothing of the one that it cuts short, and a
     { is: 'end' },
   ])
   expect(await answerTo({ what: 'find', query: 'kettle' })).toMatchObject({ texts: Uint32Array.of(0) })
+})
+
+test('what was read is made ready when that was all, and searches are tried once something was asked for', async () => {
+  const index = createEntryIndex()
+  const makeReady = vi.spyOn(index, 'makeReady')
+  const { answerTo, goOn, rest } = createAnswerer(readJournal, index)
+  await answerTo({ what: 'begin', key: null })
+  goOn()
+  for (const _ of PARTS) {
+    expect(makeReady).not.toHaveBeenCalled()
+    await answerTo({ what: 'next' })
+    goOn()
+  }
+  expect(makeReady).toHaveBeenCalledOnce()
+  expect(rest()).toBe(false)
+  await answerTo({ what: 'find', query: '' })
+  expect(rest()).toBe(true)
 })

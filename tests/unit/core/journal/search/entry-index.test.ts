@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Entry, newEntry } from '@/utils/core/journal/entry'
 import { pack } from '@/utils/core/journal/packed'
 import { UNSEARCHED } from '@/utils/core/journal/search/ask'
-import { createEntryIndex } from '@/utils/core/journal/search/entry-index'
+import { asTyped, createEntryIndex } from '@/utils/core/journal/search/entry-index'
+import { createTextIndex } from '@/utils/core/journal/search/text-index'
 
 const WORDS = ['rain', 'tin', 'roof'] as const
 const entry = (id: string, word: string, rev: number, isRemoved: boolean): Entry => ({
@@ -46,8 +47,10 @@ test('whatever was read, added and dropped, each entry that is there is found on
         }
       }
       for (const step of steps) {
-        if (step.does === 'ready') index.makeReady()
-        else if (step.does === 'add') take(step.all, 'add')
+        if (step.does === 'ready') {
+          index.makeReady()
+          if (index.hasTrials()) index.tryNext()
+        } else if (step.does === 'add') take(step.all, 'add')
         else if (step.does === 'drop') {
           index.drop(step.all.map(({ id }) => id))
           for (const { id } of step.all) there.delete(id)
@@ -78,29 +81,88 @@ test('whatever was read, added and dropped, each entry that is there is found on
   )
 })
 
-test('what was added is made ready bit by bit, and again when it is more than twice as much', () => {
-  const index = createEntryIndex()
+describe('made ready', () => {
+  const looked = vi.fn<(query: string) => void>()
+  const ordered = vi.fn()
+  function watched() {
+    const index = createTextIndex()
+    return {
+      ...index,
+      find: (query: string) => {
+        looked(query)
+        return index.find(query)
+      },
+      order: ordered,
+    }
+  }
+  let index: ReturnType<typeof createEntryIndex>
   const add = (from: number, to: number) => {
     const all = Array.from({ length: to - from }, (_, at) =>
-      entry(String(from + at), 'umbrellas drum', 1, false),
+      entry(String(from + at), 'a drum, yes', 1, false),
     )
     index.add(all, pack(all))
   }
-  const bits = () => {
-    let count = 0
-    while (index.makeReady()) count += 1
-    return count
+  /** What is looked for while nobody asks. */
+  function rested() {
+    looked.mockReset()
+    while (index.hasTrials()) index.tryNext()
+    return looked.mock.calls.flat()
   }
-  expect(bits()).toBe(0)
-  add(0, 3)
-  // It can be searched before anything is tried.
-  expect(index.makeReady()).toBe(false)
-  // All of it is tried, letter by letter, and then both words: after the last one there is nothing more to be done.
-  expect(bits()).toBe('umbrellas'.length + 'drum'.length)
-  expect(bits()).toBe(0)
-  add(3, 6)
-  expect(bits()).toBe(0)
-  add(6, 7)
-  expect(index.makeReady()).toBe(false)
-  expect(bits()).toBeGreaterThan(0)
+  beforeEach(() => {
+    ordered.mockReset()
+    index = createEntryIndex(watched())
+  })
+
+  test('it is in order, and again when there is more than twice as much', () => {
+    index.makeReady()
+    expect(ordered).not.toHaveBeenCalled()
+    for (const [from, to, times] of [
+      [0, 3, 1],
+      [3, 6, 1],
+      [6, 7, 2],
+    ] as const) {
+      add(from, to)
+      index.makeReady()
+      index.makeReady()
+      expect(ordered).toHaveBeenCalledTimes(times)
+    }
+  })
+
+  test('what a hand would type was looked for, once somebody asked whether it is there', () => {
+    add(0, 3)
+    expect(rested()).toEqual([])
+    index.find('')
+    expect(rested()).toEqual(['d', 'dr', 'dru', 'drum', 'y', 'ye', 'yes', 'drum yes'])
+    expect(rested()).toEqual([])
+    add(3, 6)
+    index.find('')
+    expect(rested()).toEqual([])
+    add(6, 7)
+    expect(rested()).toEqual([])
+    index.find('')
+    expect(rested()).toHaveLength(8)
+  })
+
+  test('it stops for more that is added', () => {
+    add(0, 3)
+    index.find('')
+    index.tryNext()
+    add(3, 4)
+    expect(rested()).toEqual([])
+    index.find('')
+    expect(rested()[0]).toBe('dr')
+  })
+})
+
+test.each([
+  ['nothing', [], ['']],
+  ['one', ['雨'], ['雨', '雨']],
+  ['the longest of the first', ['a', ...Array(1000).fill('it'), 'longer'], ['i', 'it', 'i', 'it', 'it it']],
+  [
+    'whole signs',
+    ['𝒂'.repeat(13)],
+    [...Array.from({ length: 12 }, (_, at) => '𝒂'.repeat(at + 1)), '𝒂'.repeat(12)],
+  ],
+])('of %s is typed what is there', (_, terms, typed) => {
+  expect(asTyped(terms)).toEqual(typed)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { entriesAt } from '@/utils/core/journal/entries'
+import { entriesAt } from '@/utils/core/journal/entry-list'
 import { anyEntry } from '../../../support/entries'
 
 test('entries by their numbers are what a list of them would be', () => {
