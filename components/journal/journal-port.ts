@@ -11,6 +11,8 @@ import type { Instant } from '@/utils/core/time'
 export interface Watching {
   /** Is told the newest entries, removed or not, before all the others are read. */
   newest(entries: readonly Entry[]): void
+  /** Is told all that were not removed, the newest first, some at a time, when all are read: they are in the answer, too. */
+  ordered(entries: readonly Entry[]): void
   /** Ends the reading, which is answered with what was read by then. */
   readonly signal: AbortSignal
 }

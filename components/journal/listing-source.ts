@@ -58,6 +58,8 @@ export function createListingSource(
 
   async function readAll(): Promise<void> {
     let newest = Promise.resolve()
+    // What is in it is looked up on the way: a very long list is gone through once, and not once more at its end.
+    const gathering = gatherOverview()
     const answer = await journal.list(now(), {
       newest(all) {
         const entries = newestFirst(all.filter(({ deletedAt }) => deletedAt === null))
@@ -65,11 +67,12 @@ export function createListingSource(
         if (!listed.whole && entries.length > 0)
           newest = show({ entries, removed: [], unreadable: 0, lost: false }, false)
       },
+      ordered: gathering.add,
       signal: life.signal,
     })
     // Or it would come after what it is a part of.
     await newest
-    if (answer.ok) await show(answer.value, true)
+    if (answer.ok) tell({ listing: answer.value, overview: gathering.overview(), whole: true, trouble: null })
     // Locked meanwhile: nothing of what was read stays.
     else if (answer.trouble === 'locked') tell({ ...NOTHING, trouble: answer.trouble })
     else tell({ ...listed, trouble: answer.trouble })

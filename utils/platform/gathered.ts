@@ -16,6 +16,8 @@ const STRETCH = 2000
 export interface Watching {
   /** Is told the newest entries, removed or not, before all the others are read. */
   newest(entries: readonly Entry[]): void
+  /** Is told all that were not removed, the newest first, some at a time, when all are read: they are in the answer, too. */
+  ordered(entries: readonly Entry[]): void
   /** Ends the reading, which is answered with what was read by then. */
   readonly signal: AbortSignal
 }
@@ -59,7 +61,7 @@ interface Gathered {
 /** All there is, as somebody reads it. */
 export async function gathered<Unable extends null>(
   now: Instant,
-  signal: AbortSignal | undefined,
+  watching: Watching | undefined,
   read: ReadAll<Unable>,
 ): Promise<Answer<Gathered> | Unable> {
   const [removed, expired]: [Entry[], Entry[]] = [[], []]
@@ -72,12 +74,13 @@ export async function gathered<Unable extends null>(
     if (live.length < entries.length)
       for (const entry of entries)
         if (entry.deletedAt !== null) (isExpired(entry, now) ? expired : removed).push(plain(entry))
-    return !signal?.aborted
+    return !watching?.signal.aborted
   })
   if (!count?.ok) return count
   const entries: Entry[] = []
   for (const stretch of there.stretches(STRETCH)) {
     for (const entry of stretch) entries.push(entry)
+    watching?.ordered(stretch)
     if (stretch.length >= STRETCH) await rest()
   }
   return { ok: true, value: { entries, removed, expired, unreadable, count: count.value } }

@@ -165,11 +165,11 @@ export const journal = {
       watching.newest(entries.filter(entry => !isExpired(entry, now)))
     }
     const isGone = () => watching?.signal.aborted === true
-    const byReader = reader && !isGone() ? await gathered(now, watching?.signal, reader.read) : null
+    const byReader = reader && !isGone() ? await gathered(now, watching, reader.read) : null
     // A reader ends with the screen it reads for: nobody waits for the page to do it.
     if (!byReader && isGone())
       return { ok: true, value: { entries: [], removed: [], unreadable: 0, lost: false } }
-    const read = byReader ?? (await gathered(now, watching?.signal, readHere))
+    const read = byReader ?? (await gathered(now, watching, readHere))
     if (!read.ok) return read
     const { entries, removed, expired, unreadable, count } = read.value
     const swept = expired.length > 0 ? await letGo(expired, now) : null

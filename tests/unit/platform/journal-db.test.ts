@@ -539,15 +539,18 @@ describe('a large journal', () => {
       return asked
     })
     let newest: readonly Entry[] = []
+    const ordered: Entry[] = []
     const signal = new AbortController().signal
     const listing = got(
       await window.list(2000, {
         newest: entries => {
           newest = entries
         },
+        ordered: entries => ordered.push(...entries),
         signal,
       }),
     )
+    expect(ordered).toEqual(listing.entries)
     return { listing, newest, sizes }
   }
 
@@ -628,7 +631,7 @@ describe('a large journal', () => {
     await window.bringIn(many)
     const life = new AbortController()
     const newest = vi.fn(() => life.abort())
-    const listing = got(await window.list(2000, { newest, signal: life.signal }))
+    const listing = got(await window.list(2000, { newest, ordered() {}, signal: life.signal }))
     expect(newest).toHaveBeenCalledOnce()
     expect(listing.entries.length).toBeLessThanOrEqual(250)
   })

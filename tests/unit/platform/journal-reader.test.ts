@@ -168,7 +168,7 @@ test('a page reads nothing itself for a screen that took its worker with it', as
     return true
   }
   const reader = { ...search, read: () => search.read(leaving) }
-  const listing = await journal.list(NOW, { newest() {}, signal: life.signal }, reader)
+  const listing = await journal.list(NOW, { newest() {}, ordered() {}, signal: life.signal }, reader)
   expect(got(listing).entries).toEqual([])
   expect(before).toBeGreaterThan(0)
   expect(reads).toHaveBeenCalledTimes(before)

@@ -15,6 +15,7 @@ function journalOf(...parts: readonly (readonly Entry[])[]) {
     tell: (id: string | null) => tell(id),
     list: vi.fn(async (_now: number, watching?: Watching) => {
       watching?.newest(parts[0] ?? [])
+      for (const entry of stored.values()) watching?.ordered([entry])
       return { ok: true as const, value: listing([...stored.values()]) }
     }),
     read: vi.fn(async (id: string) => ({ ok: true as const, value: stored.get(id) ?? null })),
