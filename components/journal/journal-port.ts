@@ -2,20 +2,10 @@ import type { Answer } from '@/utils/core/journal/answer'
 import type { Store } from '@/utils/core/journal/autosave'
 import type { Entry } from '@/utils/core/journal/entry'
 import type { EntryList } from '@/utils/core/journal/entry-list'
-import type { Listing } from '@/utils/core/journal/listing'
+import type { Listing, Watching } from '@/utils/core/journal/listing'
 import type { Block } from '@/utils/core/journal/markdown'
 import type { Version } from '@/utils/core/journal/versions'
 import type { Instant } from '@/utils/core/time'
-
-/** Whoever waits for a list that is being read. */
-export interface Watching {
-  /** Is told the newest entries, removed or not, before all the others are read. */
-  newest(entries: readonly Entry[]): void
-  /** Is told all that were not removed, the newest first, some at a time, when all are read: they are in the answer, too. */
-  ordered(entries: readonly Entry[]): void
-  /** Ends the reading, which is answered with what was read by then. */
-  readonly signal: AbortSignal
-}
 
 /** The journal as the screens need it; `utils/platform/journal-db` has this shape. Nothing in it throws. */
 export interface JournalPort extends Store {

@@ -3,6 +3,7 @@
 import type { Answer } from '../core/journal/answer'
 import { gatherInOrder } from '../core/journal/days'
 import { type Entry, isExpired, parseEntry } from '../core/journal/entry'
+import type { Watching } from '../core/journal/listing'
 import { plain } from '../core/journal/packed'
 import type { Instant } from '../core/time'
 import { inParts } from './in-parts'
@@ -11,16 +12,6 @@ import { rest } from './rest'
 
 /** Entries that are put in order at a time, in a few milliseconds. */
 const STRETCH = 2000
-
-/** Whoever waits for a list that is being read. */
-export interface Watching {
-  /** Is told the newest entries, removed or not, before all the others are read. */
-  newest(entries: readonly Entry[]): void
-  /** Is told all that were not removed, the newest first, some at a time, when all are read: they are in the answer, too. */
-  ordered(entries: readonly Entry[]): void
-  /** Ends the reading, which is answered with what was read by then. */
-  readonly signal: AbortSignal
-}
 
 /** Reads all there is and tells it in parts, in no order, with how many records were no entry; until it is told to stop. */
 type ReadAll<Unable extends null> = (

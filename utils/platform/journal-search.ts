@@ -18,7 +18,7 @@ import { differing } from '../core/journal/search/differing'
 import { startWorker } from './own-worker'
 import { current } from './vault'
 
-/** EntryList handed over at a time: a millisecond or two, for a page that has frames to draw. */
+/** Entries handed over at a time: a millisecond or two, for a page that has frames to draw. */
 const SLICE = 500
 
 interface Found {

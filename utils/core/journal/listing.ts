@@ -14,6 +14,16 @@ export interface Listing {
   readonly lost: boolean
 }
 
+/** Whoever waits for a list that is being read. */
+export interface Watching {
+  /** Is told the newest entries, removed or not, before all the others are read. */
+  newest(entries: readonly Entry[]): void
+  /** Is told all that were not removed, the newest first, some at a time, when all are read: they are in the answer, too. */
+  ordered(entries: readonly Entry[]): void
+  /** Ends the reading, which is answered with what was read by then. */
+  readonly signal: { readonly aborted: boolean }
+}
+
 /** The day that a journal is read by: whole days since 1970, UTC. */
 export const dayOf = (at: Instant): number => Math.floor(at / DAY)
 

@@ -14,7 +14,7 @@ export interface Packed {
   readonly ends: Uint32Array<ArrayBuffer>
   /** `NUMBERS` of each, in the order below; NaN for null. */
   readonly numbers: Float64Array<ArrayBuffer>
-  /** Their lists, each of which is here once, by numbers; the first one has nothing in it. */
+  /** The lists in them, each of which is here once: an entry has the place of each of its own. The first one is empty. */
   readonly lists: readonly (readonly string[])[]
 }
 

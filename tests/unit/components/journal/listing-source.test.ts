@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import type { Watching } from '@/components/journal/journal-port'
 import { createListingSource } from '@/components/journal/listing-source'
 import { type Entry, newEntry, removed } from '@/utils/core/journal/entry'
+import type { Watching } from '@/utils/core/journal/listing'
 
 const note = (id: string, at: number): Entry => ({ ...newEntry(id, id, null, at), rev: 1 })
 const listing = (entries: readonly Entry[]) => ({ entries, removed: [], unreadable: 0, lost: false })
