@@ -261,9 +261,12 @@ describe('the list', () => {
 })
 
 describe('storage that is not there', () => {
-  test('is said when the browser refuses it', async () => {
+  test.each([
+    ['SecurityError', 'The operation is insecure.'],
+    ['InvalidStateError', 'A mutation operation was attempted on a database that did not allow mutations.'],
+  ])('F43 is said when the browser refuses it (%s)', async (name, message) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('The operation is insecure.', 'SecurityError')
+      throw new DOMException(message, name)
     })
     const window = await openWindow()
     expect(await window.latestUnfinished(() => true)).toEqual({ ok: false, trouble: 'unavailable' })
